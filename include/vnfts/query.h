@@ -1,0 +1,74 @@
+/// Query text -> tree, and back.
+///
+///     vnfts::Query q = vnfts::parse_query("bo doi NEAR/3 \"biên phòng\" -nguồn:a.example date:2019");
+///     std::cout << vnfts::to_string(q);
+///     // (((bo doi NEAR/3 "biên phòng") -source:a.example) date:2019)   [shape only]
+///     vnfts::Page page = searcher.search(q);
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "vnfts/date.h"
+#include "vnfts/export.h"
+
+namespace vnfts {
+
+/// What a word or phrase is looked for in.
+enum class Field { text, title, author, source, section, tag };
+
+/// A query as a tree of values. Words stay raw, as typed; `Searcher` analyses them with the same
+/// analyzer that indexed the articles. Which members mean something depends on `kind`:
+///
+/// | kind     | members                                                               |
+/// |----------|-----------------------------------------------------------------------|
+/// | `word`   | `field`, `text` (no white space), `exact`, `prefix` (not both)        |
+/// | `phrase` | `field`, `text` (as between the quotes), `exact`                      |
+/// | `near`   | `field`, `distance` (1..100), `children`: 2 or more words or phrases  |
+/// | `date`   | `range`: publication days                                             |
+/// | `all_of` | `children`, 2 or more; those of kind `none_of` are excluded           |
+/// | `any_of` | `children`, 2 or more                                                 |
+/// | `none_of`| `children`, exactly 1: every article but those it matches             |
+struct Query {
+  enum class Kind { word, phrase, near, date, all_of, any_of, none_of };
+
+  Kind kind = Kind::word;
+  Field field = Field::text;
+  bool exact = false;   ///< `=word`: the accents exactly as typed.
+  bool prefix = false;  ///< `word*`
+  unsigned distance = 0;
+  std::string text;
+  DayRange range;
+  std::vector<Query> children;
+
+  friend bool operator==(const Query&, const Query&) = default;
+};
+
+/// Reads a query.
+///
+///     word word        both words (AND may be written between them)
+///     "a phrase"       the words side by side; “ ” are quotes too
+///     a OR b           either; binds looser than a space: a b OR c = (a b) OR c
+///     -a, NOT a        not a
+///     ( ... )          grouping
+///     a NEAR/5 b       within 5 syllables of each other, in any order; NEAR alone is NEAR/10
+///     bien*            words that begin so
+///     =bò, ="bò vàng"  exactly these accents
+///     title:a title:"a b" title:(a OR b)   author: source: section: tag:
+///     date:2019-02 date:28/2/2019 date:2019..2020-06   (see `parse_day_range`)
+///
+/// Field names have Vietnamese forms, with or without accents (tựa: tác_giả: nguồn: mục: thẻ:
+/// ngày:); operators are upper case. Punctuation that stands alone is passed over. Throws `Error`
+/// (`query`, with the byte offset and a hint) for what cannot be read: unbalanced quotes or
+/// parentheses, an operator without operand, an unknown field, an unreadable date, nothing to
+/// look for, more than 64 levels or 512 words; `Error` (`unsupported`) for the fields
+/// `place: near: mentions:`. Thread-safe.
+VNFTS_API Query parse_query(std::string_view text);
+
+/// The query in the syntax above, fully parenthesised: `parse_query(to_string(q)) == q` for every
+/// `q` that `parse_query` returned.
+VNFTS_API std::string to_string(const Query& query);
+
+}  // namespace vnfts

@@ -1,0 +1,84 @@
+/// Asking an index.
+///
+///     vnfts::Searcher searcher("archive.vnfts");
+///     vnfts::Page page = searcher.search(vnfts::parse_query("bo doi bien phong"));
+///     for (const vnfts::Hit& hit : page.hits)
+///       std::cout << hit.article.title << '\n' << hit.snippet.text << '\n';
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "vnfts/article.h"
+#include "vnfts/date.h"
+#include "vnfts/export.h"
+#include "vnfts/query.h"
+#include "vnfts/snippet.h"
+
+namespace vnfts {
+
+enum class Sort { relevance, newest, oldest };
+
+/// How typed accents bind.
+enum class Accents {
+  automatic,  ///< A typed mark binds, a missing one may have been left out.
+  exact,      ///< As typed, no more and no fewer.
+  ignore,     ///< No mark binds: đội finds doi, dời ...
+};
+
+struct SearchOptions {
+  std::size_t offset = 0;  ///< Hits to pass over.
+  std::size_t limit = 10;  ///< Hits to return, at most 10,000.
+  Sort sort = Sort::relevance;
+  Accents accents = Accents::automatic;
+  DayRange published;             ///< Only articles published then; those without a date drop out.
+  std::size_t snippet_chars = 240;  ///< 0: no snippets.
+  bool explain = false;           ///< Fill `Hit::explanation`.
+};
+
+struct Hit {
+  Article article;
+  std::optional<Day> day;  ///< Publication day, when the article has a readable one.
+  double score = 0;        ///< Comparable within one page only; 0 when nothing was scored.
+  Snippet snippet;         ///< Of lead and body.
+  std::vector<TextSpan> title_marks;  ///< Spans of `article.title`.
+  std::string explanation;  ///< Words of the query that this article has, as spelled there.
+};
+
+struct Page {
+  std::vector<Hit> hits;
+  std::uint64_t total = 0;   ///< Articles that match; exact when `total_exact`, else an estimate.
+  bool total_exact = true;
+  bool relaxed = false;      ///< Nothing had every word: these have most of them.
+  std::vector<std::string> notes;  ///< What a reader should know, a line each (relaxed, cut wildcard).
+};
+
+/// Answers queries from one index. Always sees a committed state; `search` follows newer commits.
+/// Not thread-safe: use one a thread (opening is cheap).
+class VNFTS_API Searcher {
+ public:
+  /// Throws `Error`: `not_found`, `version`, `damaged`, `io`.
+  explicit Searcher(const std::string& path);
+  ~Searcher();
+  Searcher(Searcher&&) noexcept;
+  Searcher& operator=(Searcher&&) noexcept;
+
+  /// Throws `Error`: `query` for what cannot be asked (limit too large), `damaged`, `io`.
+  Page search(const Query& query, const SearchOptions& options = {});
+
+  /// How a query is read, a line a word: its variants with their number of articles and weight.
+  std::string explain(const Query& query, const SearchOptions& options = {});
+
+  /// The article with that id.
+  std::optional<Article> find(std::string_view id);
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace vnfts

@@ -1,0 +1,177 @@
+/// Build-time tool: checks the TSV tables and embeds their rows as constant data.
+///
+///     embed OUT_FOLDER TABLE.tsv...
+///
+/// writes `tables.h` and `tables.cpp`: for `dump_fields.tsv` a `struct DumpFieldsRow` with one
+/// `std::string_view` a column, and `std::span<const DumpFieldsRow> dump_fields()`.
+///
+/// A table opens with `# key: value` lines: `columns` (names, space-separated), `source`,
+/// `licence` and `date` must be there; other `#` lines are prose. Then come rows, tab-separated, as
+/// many cells as columns, sorted by bytes, the first column a unique key. Anything else fails the
+/// build with `file:line`.
+#include <cstdint>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <sstream>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace {
+
+struct Table {
+  std::string name;
+  std::vector<std::string> columns;
+  std::vector<std::vector<std::string>> rows;
+};
+
+[[noreturn]] void fail(const std::filesystem::path& file, std::size_t line, const std::string& why) {
+  throw std::runtime_error(file.string() + ":" + std::to_string(line) + ": " + why);
+}
+
+std::vector<std::string> split(const std::string& line, char separator) {
+  std::vector<std::string> cells;
+  std::string cell;
+  std::istringstream in(line);
+  while (std::getline(in, cell, separator)) cells.push_back(cell);
+  if (!line.empty() && line.back() == separator) cells.emplace_back();
+  return cells;
+}
+
+bool well_formed_utf8(const std::string& s) {
+  for (std::size_t i = 0; i < s.size();) {
+    const auto lead = static_cast<unsigned char>(s[i]);
+    const std::size_t length = lead < 0x80           ? 1
+                               : lead >> 5 == 0x06   ? 2
+                               : lead >> 4 == 0x0E   ? 3
+                               : lead >> 3 == 0x1E   ? 4
+                                                     : 0;
+    if (length == 0 || i + length > s.size()) return false;
+    for (std::size_t k = 1; k < length; ++k)
+      if ((static_cast<unsigned char>(s[i + k]) & 0xC0) != 0x80) return false;
+    i += length;
+  }
+  return true;
+}
+
+Table read_table(const std::filesystem::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  if (!in) throw std::runtime_error(file.string() + ": cannot be opened");
+  Table table{file.stem().string(), {}, {}};
+  std::map<std::string, std::string> header;
+  std::string line;
+  for (std::size_t number = 1; std::getline(in, line); ++number) {
+    if (!well_formed_utf8(line)) fail(file, number, "not UTF-8");
+    if (line.find('\r') != std::string::npos) fail(file, number, "carriage return");
+    if (line.starts_with('#')) {
+      if (!table.rows.empty()) fail(file, number, "header line after the first row");
+      const std::size_t colon = line.find(": ");
+      if (line.starts_with("# ") && colon != std::string::npos)
+        header.emplace(line.substr(2, colon - 2), line.substr(colon + 2));
+      if (header.contains("columns")) table.columns = split(header.at("columns"), ' ');
+      continue;
+    }
+    if (table.rows.empty())
+      for (const char* key : {"columns", "source", "licence", "date"})
+        if (!header.contains(key)) fail(file, number, std::string("header lacks '# ") + key + ": '");
+    std::vector<std::string> cells = split(line, '\t');
+    if (cells.size() != table.columns.size())
+      fail(file, number, std::to_string(cells.size()) + " cells, expected " +
+                             std::to_string(table.columns.size()));
+    if (!table.rows.empty() && table.rows.back()[0] >= cells[0])
+      fail(file, number, "'" + cells[0] + "' does not sort after '" + table.rows.back()[0] + "'");
+    table.rows.push_back(std::move(cells));
+  }
+  if (table.rows.empty()) throw std::runtime_error(file.string() + ": no rows");
+  return table;
+}
+
+std::string row_type(const std::string& name) {
+  std::string type;
+  bool upper = true;
+  for (const char c : name) {
+    if (c == '_') {
+      upper = true;
+    } else {
+      type += upper ? static_cast<char>(c - 'a' + 'A') : c;
+      upper = false;
+    }
+  }
+  return type + "Row";
+}
+
+std::string literal(const std::string& cell) {
+  std::string out = "\"";
+  for (const char c : cell) {
+    if (c == '"' || c == '\\') out += '\\';
+    out += c;
+  }
+  return out + "\"";
+}
+
+/// FNV-1a over every cell: tells two builds with different tables apart.
+std::uint64_t hash(const std::vector<Table>& tables) {
+  std::uint64_t h = 14695981039346656037u;
+  const auto mix = [&h](const std::string& s) {
+    for (const unsigned char c : s) h = (h ^ c) * 1099511628211u;
+    h = (h ^ 0xFF) * 1099511628211u;
+  };
+  for (const Table& table : tables) {
+    mix(table.name);
+    for (const auto& row : table.rows)
+      for (const auto& cell : row) mix(cell);
+  }
+  return h;
+}
+
+void write_header(std::ostream& out, const std::vector<Table>& tables) {
+  out << "/// Generated by lib/data/embed.cpp from lib/data/*.tsv.\n#pragma once\n\n"
+         "#include <cstdint>\n#include <span>\n#include <string_view>\n\nnamespace vnfts::data {\n\n";
+  for (const Table& table : tables) {
+    out << "struct " << row_type(table.name) << " {\n";
+    for (const auto& column : table.columns) out << "  std::string_view " << column << ";\n";
+    out << "};\nstd::span<const " << row_type(table.name) << "> " << table.name << "();\n\n";
+  }
+  out << "/// Differs when any table differs.\nstd::uint64_t tables_hash();\n\n}  // namespace vnfts::data\n";
+}
+
+void write_source(std::ostream& out, const std::vector<Table>& tables) {
+  out << "/// Generated by lib/data/embed.cpp.\n#include \"data/tables.h\"\n\nnamespace vnfts::data {\n";
+  for (const Table& table : tables) {
+    const std::string type = row_type(table.name);
+    out << "\nnamespace {\nconstexpr " << type << " " << table.name << "_rows[] = {\n";
+    for (const auto& row : table.rows) {
+      out << "    {";
+      for (std::size_t i = 0; i < row.size(); ++i) out << (i ? ", " : "") << literal(row[i]);
+      out << "},\n";
+    }
+    out << "};\n}  // namespace\nstd::span<const " << type << "> " << table.name << "() { return "
+        << table.name << "_rows; }\n";
+  }
+  out << "\nstd::uint64_t tables_hash() { return " << hash(tables)
+      << "u; }\n\n}  // namespace vnfts::data\n";
+}
+
+}  // namespace
+
+int main(int argc, char** argv) try {
+  if (argc < 3) throw std::runtime_error("usage: embed OUT_FOLDER TABLE.tsv...");
+  std::vector<Table> tables;
+  for (int i = 2; i < argc; ++i) tables.push_back(read_table(argv[i]));
+  const std::filesystem::path folder(argv[1]);
+  std::filesystem::create_directories(folder);
+  std::ofstream header(folder / "tables.h");
+  std::ofstream source(folder / "tables.cpp");
+  write_header(header, tables);
+  write_source(source, tables);
+  header.close();
+  source.close();
+  if (!header || !source) throw std::runtime_error(folder.string() + ": cannot be written");
+  return EXIT_SUCCESS;
+} catch (const std::exception& e) {
+  std::cerr << e.what() << '\n';
+  return EXIT_FAILURE;
+}
