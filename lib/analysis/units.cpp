@@ -1,0 +1,166 @@
+#include "analysis/units.h"
+
+#include <algorithm>
+#include <span>
+
+#include "text/letters.h"
+#include "text/syllable.h"
+#include "text/utf8.h"
+#include "text/word.h"
+
+namespace vnfts::analysis {
+
+namespace {
+
+using text::CharClass;
+
+bool of_letters(CharClass c) { return c == CharClass::letter || c == CharClass::mark; }
+
+/// Past the run of one class that begins at `at`; what is invisible belongs to it, but not at its end.
+const char* run_end(const char* at, const char* end, bool digits) {
+  const char* last = at;
+  std::size_t chars = 0;
+  while (at != end) {
+    const char* next = at;
+    const CharClass c = text::char_info(text::decode(next, end)).char_class;
+    if (c != CharClass::invisible) {
+      if (digits ? c != CharClass::digit : !of_letters(c)) break;
+      // A unit holds no more than a term may: what goes on begins the next one. Marks never do.
+      if (c != CharClass::mark && ++chars > text::max_word_chars) break;
+      last = next;
+    }
+    at = next;
+    if (at - last > 64) break;  // a flood of invisible characters
+  }
+  return last;
+}
+
+char joint_of(char32_t c) {
+  switch (c) {
+    case U'.': case U',': case U'-': case U'/': case U'\'': case U'_': case U'&': case U'@': case U':':
+      return static_cast<char>(c);
+    case U'\u2010': case U'\u2011': case U'\u2012': case U'\u2013':
+      return '-';
+    case U'\u2018': case U'\u2019': case U'\u02BC': case U'\u00B4': case U'`':
+      return '\'';
+    default:
+      return 0;
+  }
+}
+
+void fill_digits(Unit& unit, std::string_view raw) {
+  const char* const end = raw.data() + raw.size();
+  for (const char* at = raw.data(); at != end;) {
+    const text::CharInfo info = text::char_info(text::decode(at, end));
+    if (info.char_class == CharClass::digit) unit.term += static_cast<char>('0' + info.letter.code);
+  }
+  unit.digits = true;
+  unit.chars = static_cast<std::uint8_t>(unit.term.size());
+}
+
+void fill_letters(Unit& unit, std::string_view raw) {
+  const auto letters = text::read_letters(raw);
+  text::WordTerm word = letters ? text::word_term(*letters) : text::word_term(raw);
+  unit.term = std::move(word.term);
+  unit.syllable = word.syllable;
+  unit.marked = word.marked && !word.syllable;
+  unit.chars = letters ? letters->size : static_cast<std::uint8_t>(text::max_word_chars);
+  unit.consonants = letters && letters->size >= 2 &&
+                    std::ranges::none_of(letters->view(), [](text::Letter l) { return text::is_vowel(l.code); });
+}
+
+/// TPHCM is TP + HCM: a city's abbreviation glued to its type word.
+bool glued_city(std::string_view raw) {
+  const auto letters = text::read_letters(raw);
+  return letters && letters->size >= 4 && letters->size <= 8 && (raw[0] | 0x20) == 't' &&
+         (raw[1] | 0x20) == 'p' &&
+         std::ranges::none_of(letters->view(), [](text::Letter l) { return text::is_vowel(l.code); });
+}
+
+bool thousands(std::span<const Unit> units, char joint) {
+  const Unit& first = units.front();
+  return first.term.size() <= 3 && first.term[0] != '0' &&
+         std::ranges::all_of(units.subspan(1), [joint](const Unit& u) {
+           return u.joint == joint && u.term.size() == 3;
+         });
+}
+
+/// The number that a row of digit units joined by dots and commas writes; empty when it is none.
+std::string number(std::span<const Unit> units) {
+  std::string joined;
+  for (const Unit& unit : units) joined += unit.term;
+  const auto rest = units.subspan(1);
+  const bool dots = std::ranges::all_of(rest, [](const Unit& u) { return u.joint == '.'; });
+  if (dots && joined[0] == '0' && units.size() >= 3 && joined.size() >= 9 && joined.size() <= 11)
+    return joined;  // a telephone number
+  if (thousands(units, '.') || (units.size() > 2 && thousands(units, ','))) return joined;
+  const auto head = units.first(units.size() - 1);
+  const char decimal = units.back().joint;
+  if (head.size() == 1 || thousands(head, decimal == ',' ? '.' : ','))
+    return joined.insert(joined.size() - units.back().term.size(), 1, ',');
+  return {};
+}
+
+}  // namespace
+
+std::uint32_t read_units(std::string_view whole, std::uint32_t start, std::vector<Unit>& units) {
+  const char* const begin = whole.data();
+  const char* const end = begin + whole.size();
+  const auto offset = [begin](const char* p) { return static_cast<std::uint32_t>(p - begin); };
+  const auto add = [&](const char* from, const char* to, char joint, bool digits) {
+    Unit& unit = units.emplace_back();
+    unit.begin = offset(from);
+    unit.end = offset(to);
+    unit.joint = joint;
+    const std::string_view raw(from, static_cast<std::size_t>(to - from));
+    digits ? fill_digits(unit, raw) : fill_letters(unit, raw);
+  };
+  units.clear();
+  char joint = 0;
+  for (const char* at = begin + start;;) {
+    const char* probe = at;
+    const bool digits = text::char_info(text::decode(probe, end)).char_class == CharClass::digit;
+    const char* const stop = run_end(at, end, digits);
+    const std::string_view raw(at, static_cast<std::size_t>(stop - at));
+    if (!digits && glued_city(raw)) {
+      add(at, at + 2, joint, false);
+      add(at + 2, stop, 0, false);
+    } else {
+      add(at, stop, joint, digits);
+    }
+    at = stop;
+    if (at == end || units.size() + 2 > max_units) return offset(at);
+    const char* next = at;
+    joint = joint_of(text::decode(next, end));
+    if (joint == 0) next = at;
+    if (next == end) return offset(at);
+    const char* after = next;
+    const CharClass c = text::char_info(text::decode(after, end)).char_class;
+    if (c != CharClass::letter && c != CharClass::digit) return offset(at);
+    if ((joint == ',' || joint == ':') && !(digits && c == CharClass::digit)) return offset(at);
+    at = next;
+  }
+}
+
+void join_numbers(std::vector<Unit>& units) {
+  for (std::size_t i = 0; i + 1 < units.size(); ++i) {
+    if (!units[i].digits) continue;
+    std::size_t last = i;
+    while (last + 1 < units.size() && units[last + 1].digits &&
+           (units[last + 1].joint == '.' || units[last + 1].joint == ','))
+      ++last;
+    if (last == i) continue;
+    std::string joined = number(std::span(units).subspan(i, last - i + 1));
+    if (!joined.empty() && joined.size() <= text::max_word_chars) {
+      units[i].chars = static_cast<std::uint8_t>(joined.size());
+      units[i].term = std::move(joined);
+      units[i].end = units[last].end;
+      units.erase(units.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                  units.begin() + static_cast<std::ptrdiff_t>(last) + 1);
+    } else {
+      i = last;
+    }
+  }
+}
+
+}  // namespace vnfts::analysis

@@ -1,0 +1,48 @@
+/// The Vietnamese syllable (tiếng): parse, canonical spelling, accent variants.
+///
+/// A syllable is an initial consonant (may be missing), a rhyme and a tone; which letters make one
+/// is in the tables `onsets.tsv` and `rhymes.tsv`. The canonical spelling has the tone mark on the
+/// letter that `rhymes.tsv` names, and i for the y that ends a syllable behind a consonant
+/// (kỹ = kĩ, quý = quí), so that all spellings of one syllable are one term.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/letters.h"
+
+namespace vnfts::text {
+
+/// The longest has seven letters: nghiêng.
+inline constexpr std::size_t max_syllable_letters = 7;
+
+/// The letters of a word, each with its mark and tone wherever they were typed.
+struct Letters {
+  std::array<Letter, 64> letters;
+  std::uint8_t size = 0;
+  bool marked = false;  ///< Some letter has a mark or a tone.
+  std::span<const Letter> view() const { return {letters.data(), size}; }
+};
+
+/// The letters of a word, invisible characters passed over; nothing when it is empty, holds
+/// anything but letters of the alphabet with their marks, or is too long.
+std::optional<Letters> read_letters(std::string_view utf8);
+
+/// Appends the canonical spelling; false, and nothing appended, when `letters` is no syllable.
+bool append_canonical(std::string& out, std::span<const Letter> letters);
+
+bool is_syllable(std::span<const Letter> letters);
+
+/// How many of the typed marks a syllable must carry.
+enum class Marks { at_least, ignored };
+
+/// The legal syllables that fold as `typed` does and satisfy its marks, in canonical spelling,
+/// sorted, each once.
+std::vector<std::string> variants(std::span<const Letter> typed, Marks marks);
+
+}  // namespace vnfts::text

@@ -1,0 +1,29 @@
+/// Words as terms: canonical spelling and folding, with ICU for what is not Vietnamese.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "text/syllable.h"
+
+namespace vnfts::text {
+
+/// The longest term of a word, in code points; what is longer is cut.
+inline constexpr std::size_t max_word_chars = 60;
+
+struct WordTerm {
+  std::string term;       ///< Canonical: NFC, lower case, at most `max_word_chars` code points.
+  bool syllable = false;  ///< A legal Vietnamese syllable, its tone included.
+  bool marked = false;    ///< `folded(term)` differs from `term`.
+};
+
+/// One word (letters, marks, invisible characters; any bytes are survived) as a term. A word in the
+/// Vietnamese alphabet goes through no ICU object; any other is brought to NFKC, case folded, and
+/// its lookalikes (see `lookalikes.tsv`) replaced.
+WordTerm word_term(std::string_view utf8);
+WordTerm word_term(const Letters& word);
+
+/// Any text in lower case without marks, đ as d, invisible characters dropped, every space U+0020.
+std::string folded(std::string_view utf8);
+
+}  // namespace vnfts::text
