@@ -37,7 +37,8 @@ struct SearchOptions {
   Accents accents = Accents::automatic;
   DayRange published;             ///< Only articles published then; those without a date drop out.
   std::size_t snippet_chars = 240;  ///< 0: no snippets.
-  bool explain = false;           ///< Fill `Hit::explanation`.
+  bool exact_total = false;  ///< Count every match, at the price of a full scan of them.
+  bool explain = false;      ///< Fill `Hit::explanation`.
 };
 
 struct Hit {

@@ -108,6 +108,17 @@ WordTerm word_term(std::string_view utf8) {
   return out;
 }
 
+bool has_marks(std::string_view utf8) {
+  const char* const end = utf8.data() + utf8.size();
+  for (const char* at = utf8.data(); at != end;) {
+    const CharInfo info = char_info(decode(at, end));
+    if (info.char_class == CharClass::mark) return true;
+    if (info.char_class != CharClass::letter || info.letter.code == 0) continue;
+    if (info.letter.tone != Tone::level || info.letter.code != base_code(info.letter.code)) return true;
+  }
+  return false;
+}
+
 std::string folded(std::string_view utf8) {
   std::string out;
   out.reserve(utf8.size());

@@ -1,0 +1,117 @@
+#include "index/generation.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <fstream>
+#include <system_error>
+
+#include "index/guard.h"
+#include "index/schema.h"
+#include "vnfts/analyzer.h"
+#include "vnfts/error.h"
+
+namespace vnfts::index {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view generation_prefix = "gen-";
+
+[[noreturn]] void throw_system(const std::string& doing, const fs::path& path) {
+  const int code = errno;
+  throw Error(ErrorCode::io, doing + ": " + std::generic_category().message(code), path.string());
+}
+
+/// Writes `text` to a new file at `path` and waits until the disk has it.
+void write_durably(const fs::path& path, std::string_view text) {
+  const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+  if (file < 0) throw_system("cannot be written", path);
+  const bool written = ::write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size());
+  const bool synced = written && ::fsync(file) == 0;
+  ::close(file);
+  if (!synced) throw_system("cannot be written", path);
+}
+
+void sync_folder(const fs::path& path) {
+  const int folder = ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (folder < 0) return;
+  ::fsync(folder);
+  ::close(folder);
+}
+
+}  // namespace
+
+void check_version(const Xapian::Database& db, const std::string& path) {
+  const std::string format = db.get_metadata(metadata::format);
+  if (format.empty())
+    throw Error(ErrorCode::version, "a Xapian database that vnfts did not make", path,
+                "make an index with vnindex");
+  if (format != format_version || db.get_metadata(metadata::analyzer) != analyzer_version())
+    throw Error(ErrorCode::version, "made by another version of vnfts", path,
+                "remove it and index the archive again with this one");
+}
+
+Xapian::Database open_served(const std::string& path) {
+  std::error_code ignored;
+  if (!fs::exists(path, ignored))
+    throw Error(ErrorCode::not_found, "no such index", path, "make one: vnindex " + path + " DUMP");
+  if (!fs::is_directory(path, ignored) || !fs::exists(fs::path(path) / stub_name, ignored))
+    throw Error(ErrorCode::not_found, "not an index", path, "make one: vnindex NEW_FOLDER DUMP");
+  return guarded(path, [&] {
+    Xapian::Database db(path);
+    check_version(db, path);
+    return db;
+  });
+}
+
+std::string served_generation(const fs::path& index) {
+  std::ifstream stub(index / stub_name);
+  if (!stub) return {};
+  std::string kind;
+  std::string name;
+  std::string more;
+  stub >> kind >> name;
+  if (kind != "auto" || !name.starts_with(generation_prefix) || stub >> more)
+    throw Error(ErrorCode::unsupported, "made of shards, which are written to one by one",
+                (index / stub_name).string(), "name the index of one shard");
+  return name;
+}
+
+std::string first_generation() { return std::string(generation_prefix) + "000001"; }
+
+void publish(const fs::path& index, const std::string& generation) {
+  const fs::path fresh = index / (std::string(stub_name) + ".new");
+  write_durably(fresh, "auto " + generation + "\n");
+  if (::rename(fresh.c_str(), (index / stub_name).c_str()) != 0) throw_system("cannot be renamed", fresh);
+  sync_folder(index);
+}
+
+void remove_leftovers(const fs::path& index, const std::string& served) {
+  std::error_code ignored;
+  for (const fs::directory_entry& entry : fs::directory_iterator(index, ignored)) {
+    const std::string name = entry.path().filename().string();
+    const bool generation = name.starts_with(generation_prefix) && !entry.is_symlink(ignored);
+    if (generation && name != served) fs::remove_all(entry.path(), ignored);
+  }
+}
+
+WriteLock::WriteLock(const fs::path& index) {
+  const fs::path path = index / lock_name;
+  file_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+  if (file_ < 0) throw_system("cannot be written", path);
+  if (::flock(file_, LOCK_EX | LOCK_NB) == 0) return;
+  const int code = errno;
+  ::close(file_);
+  errno = code;
+  if (code != EWOULDBLOCK) throw_system("cannot be locked", path);
+  throw Error(ErrorCode::locked, "another process is writing to this index", index.string(),
+              "wait until it has ended");
+}
+
+WriteLock::~WriteLock() { ::close(file_); }
+
+}  // namespace vnfts::index

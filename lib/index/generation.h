@@ -1,0 +1,47 @@
+/// The folder of an index: which generation is served, who may write, how a new one is published.
+#pragma once
+
+#include <xapian.h>
+
+#include <filesystem>
+#include <string>
+
+namespace vnfts::index {
+
+/// Opens what the index at `path` serves, and checks that this build can read it.
+/// Throws `Error`: `not_found`, `version`, `damaged`, `io`.
+Xapian::Database open_served(const std::string& path);
+
+/// Throws `Error` (`version`) when another format or analysis made the database.
+void check_version(const Xapian::Database& db, const std::string& path);
+
+/// The generation that the index serves ("gen-000001"); empty when there is no index.
+/// Throws `Error` when the stub names anything but one generation of this folder.
+std::string served_generation(const std::filesystem::path& index);
+
+std::string first_generation();
+
+/// Makes readers see `generation` from now on: one atomic rename, durable when this returns.
+/// Throws `Error` (`io`).
+void publish(const std::filesystem::path& index, const std::string& generation);
+
+/// Removes generations that nobody serves: what interrupted builds left. Only under the lock.
+void remove_leftovers(const std::filesystem::path& index, const std::string& served);
+
+/// The right to write to an index, held until it goes away or the process ends.
+class WriteLock {
+ public:
+  /// Throws `Error`: `locked` when another writer has it, `io`.
+  explicit WriteLock(const std::filesystem::path& index);
+  ~WriteLock();
+  WriteLock(const WriteLock&) = delete;
+  WriteLock& operator=(const WriteLock&) = delete;
+
+ private:
+  int file_ = -1;
+};
+
+inline constexpr const char* stub_name = "XAPIANDB";
+inline constexpr const char* lock_name = "vnfts.lock";
+
+}  // namespace vnfts::index

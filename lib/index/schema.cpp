@@ -1,0 +1,129 @@
+#include "index/schema.h"
+
+#include <fmt/format.h>
+#include <xxhash.h>
+
+#include <charconv>
+
+#include "vnfts/error.h"
+
+namespace vnfts::index {
+
+namespace {
+
+constexpr std::size_t max_id_bytes = 200;
+
+void write_number(std::string& out, std::uint64_t n) {
+  for (; n >= 0x80; n >>= 7) out += static_cast<char>(n | 0x80);
+  out += static_cast<char>(n);
+}
+
+void write_text(std::string& out, std::string_view text) {
+  write_number(out, text.size());
+  out += text;
+}
+
+void write_list(std::string& out, const std::vector<std::string>& items) {
+  write_number(out, items.size());
+  for (const std::string& item : items) write_text(out, item);
+}
+
+class RecordReader {
+ public:
+  explicit RecordReader(std::string_view record) : rest_(record) {}
+
+  std::uint64_t number() {
+    std::uint64_t n = 0;
+    for (unsigned shift = 0; shift < 64; shift += 7) {
+      const auto byte = static_cast<unsigned char>(take(1)[0]);
+      n |= static_cast<std::uint64_t>(byte & 0x7F) << shift;
+      if (byte < 0x80) return n;
+    }
+    damaged();
+  }
+
+  std::string text() { return std::string(take(number())); }
+
+  std::vector<std::string> list() {
+    std::vector<std::string> items;
+    for (std::uint64_t n = number(); n > 0; --n) items.push_back(text());
+    return items;
+  }
+
+  void end() const {
+    if (!rest_.empty()) damaged();
+  }
+
+ private:
+  std::string_view take(std::uint64_t n) {
+    if (n > rest_.size()) damaged();
+    const std::string_view taken = rest_.substr(0, n);
+    rest_.remove_prefix(n);
+    return taken;
+  }
+
+  [[noreturn]] static void damaged() {
+    throw Error(ErrorCode::damaged, "a stored article cannot be read", {}, "index the archive again");
+  }
+
+  std::string_view rest_;
+};
+
+}  // namespace
+
+std::string_view prefix_of(Field field) {
+  switch (field) {
+    case Field::title: return prefix::title;
+    case Field::author: return prefix::author;
+    case Field::source: return prefix::source;
+    case Field::section: return prefix::section;
+    case Field::tag: return prefix::tag;
+    case Field::text: break;
+  }
+  return {};
+}
+
+std::string id_term(std::string_view id) {
+  std::string term(prefix::id);
+  if (id.size() <= max_id_bytes && id.find('\0') == std::string_view::npos) return term += id;
+  const XXH128_hash_t hash = XXH3_128bits(id.data(), id.size());
+  return fmt::format("{}#{:016x}{:016x}", term, hash.high64, hash.low64);
+}
+
+std::string day_value(Day day) {
+  const std::chrono::year_month_day ymd(day);
+  return fmt::format("{:04}{:02}{:02}", static_cast<int>(ymd.year()),
+                     static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()));
+}
+
+Day day_of_value(std::string_view value) {
+  unsigned n = 0;
+  std::from_chars(value.data(), value.data() + value.size(), n);
+  return std::chrono::year(static_cast<int>(n / 10000)) / std::chrono::month(n / 100 % 100) /
+         std::chrono::day(n % 100);
+}
+
+std::string encode_record(const Article& article) {
+  std::string out;
+  out.reserve(article.title.size() + article.lead.size() + article.body.size() + 256);
+  for (const std::string* field : {&article.id, &article.title, &article.lead, &article.body,
+                                   &article.published, &article.url, &article.source, &article.section})
+    write_text(out, *field);
+  write_list(out, article.authors);
+  write_list(out, article.tags);
+  return out;
+}
+
+Article decode_record(std::string_view record) {
+  RecordReader in(record);
+  Article article;
+  for (std::string* field : {&article.id, &article.title, &article.lead, &article.body,
+                             &article.published, &article.url, &article.source, &article.section})
+    *field = in.text();
+  article.authors = in.list();
+  article.tags = in.list();
+  in.end();
+  return article;
+}
+
+}  // namespace vnfts::index

@@ -1,0 +1,98 @@
+/// What an index holds and under which names: the one owner of terms, slots, the stored record and
+/// the format version.
+///
+/// An index is a folder:
+///
+///     XAPIANDB      a Xapian stub database: one line that names the generation served (or several
+///                   shards, `auto PATH` or `remote HOST:PORT`, when somebody wrote them there)
+///     gen-000001/   a generation: a Xapian (glass) database, complete
+///     vnfts.lock    locked while a writer is at work
+///
+/// Every Xapian tool opens the folder. A generation is published by renaming a new XAPIANDB into
+/// place, so readers see the old one or the new one, never half of it. Small changes are Xapian
+/// transactions inside the generation served.
+///
+/// A Xapian document is an article. Its terms, by prefix (those of Omega where it has one):
+///
+///     (none)  tokens of title, lead and body, with positions; wdf weighted by field
+///     S       tokens of the title, with positions
+///     A       tokens of the authors' names, with positions
+///     K       tokens of the tags, with positions
+///     XS XC   tokens of source and section, with positions
+///     Q       the id, whole, or its hash when it is long; unique
+///     Y M D   publication day: Y2024, M202402, D20240228
+///
+/// Title, lead and body share one row of positions with a gap between the fields, so that no phrase
+/// spans two. A compound stands in one piece at the position of its first part, a foreign word
+/// without its marks at the position of the word (see analyzer.h).
+///
+/// The document's data is the record: the article, field by field, each as its length (LEB128) and
+/// its bytes; a list as its count and its items.
+#pragma once
+
+#include <xapian.h>
+
+#include <string>
+#include <string_view>
+
+#include "vnfts/article.h"
+#include "vnfts/date.h"
+#include "vnfts/query.h"
+
+namespace vnfts::index {
+
+/// Raise it when anything above changes; an index of another format is refused.
+inline constexpr std::string_view format_version = "1";
+
+namespace metadata {
+inline constexpr const char* format = "vnfts.format";
+inline constexpr const char* analyzer = "vnfts.analyzer";
+}  // namespace metadata
+
+namespace prefix {
+inline constexpr std::string_view title = "S";
+inline constexpr std::string_view author = "A";
+inline constexpr std::string_view tag = "K";
+inline constexpr std::string_view source = "XS";
+inline constexpr std::string_view section = "XC";
+inline constexpr std::string_view id = "Q";
+inline constexpr std::string_view year = "Y";
+inline constexpr std::string_view month = "M";
+inline constexpr std::string_view day = "D";
+}  // namespace prefix
+
+/// Values compare as strings. An article without a readable date has none of the first three.
+namespace slot {
+inline constexpr Xapian::valueno day = 0;           ///< YYYYMMDD
+inline constexpr Xapian::valueno newest_first = 1;  ///< Seconds since 1970, sortable: sort descending.
+inline constexpr Xapian::valueno oldest_first = 2;  ///< The same negated: undated ones stay last.
+inline constexpr Xapian::valueno source = 3;        ///< As the article has it, at most 100 bytes.
+inline constexpr Xapian::valueno section = 4;
+}  // namespace slot
+
+/// How often an occurrence in a field counts (wdf). Chosen on titles as queries; see the README.
+namespace field_weight {
+inline constexpr Xapian::termcount title = 3;
+inline constexpr Xapian::termcount lead = 1;
+inline constexpr Xapian::termcount body = 1;
+}  // namespace field_weight
+
+/// Positions left free between two fields: more than any NEAR reaches.
+inline constexpr Xapian::termpos field_gap = 1000;
+
+inline constexpr std::size_t max_article_bytes = std::size_t{64} << 20;
+
+std::string_view prefix_of(Field field);
+
+/// The unique term of an id.
+std::string id_term(std::string_view id);
+
+std::string day_value(Day day);
+Day day_of_value(std::string_view value);
+
+std::string encode_record(const Article& article);
+
+/// Throws `Error` (`damaged`) for bytes that are no record.
+Article decode_record(std::string_view record);
+
+}  // namespace vnfts::index

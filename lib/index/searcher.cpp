@@ -1,0 +1,126 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "index/compile.h"
+#include "index/explain.h"
+#include "index/generation.h"
+#include "index/guard.h"
+#include "index/ranking.h"
+#include "index/schema.h"
+#include "vnfts/error.h"
+#include "vnfts/search.h"
+
+namespace vnfts {
+
+namespace {
+
+constexpr std::size_t max_limit = 10000;
+
+/// A committed change may take the blocks that a search was reading: it is run again.
+constexpr int max_attempts = 5;
+
+std::string read_stub(const std::string& path) {
+  std::ifstream in(std::filesystem::path(path) / index::stub_name);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+}  // namespace
+
+struct Searcher::Impl {
+  explicit Impl(const std::string& where) : path(where), stub(read_stub(where)), db(index::open_served(where)) {}
+
+  /// Sees what was committed since; a newly published generation is opened.
+  void refresh() {
+    if (std::string now = read_stub(path); now != stub) {
+      db = index::open_served(path);
+      stub = std::move(now);
+    } else {
+      db.reopen();
+    }
+  }
+
+  template <typename Work>
+  auto on_latest(Work&& work) {
+    return index::guarded(path, [&] {
+      for (int attempt = 1;; ++attempt) {
+        refresh();
+        try {
+          return work();
+        } catch (const Xapian::DatabaseModifiedError&) {
+          if (attempt == max_attempts) throw;
+        }
+      }
+    });
+  }
+
+  std::string path;
+  std::string stub;
+  Xapian::Database db;
+};
+
+namespace {
+
+Hit make_hit(const Xapian::MSetIterator& match, const index::CompiledQuery& compiled,
+             const SearchOptions& options) {
+  const Xapian::Document document = match.get_document();
+  Hit hit;
+  hit.article = index::decode_record(document.get_data());
+  if (const std::string day = document.get_value(index::slot::day); !day.empty())
+    hit.day = index::day_of_value(day);
+  hit.score = match.get_weight();
+  hit.title_marks = find_marks(hit.article.title, compiled.highlights);
+  if (options.snippet_chars != 0) {
+    const std::string& lead = hit.article.lead;
+    const std::string text = lead.empty() ? hit.article.body : lead + "\n" + hit.article.body;
+    hit.snippet = make_snippet(text, compiled.highlights, options.snippet_chars);
+  }
+  return hit;
+}
+
+}  // namespace
+
+Searcher::Searcher(const std::string& path) : impl_(std::make_unique<Impl>(path)) {}
+Searcher::~Searcher() = default;
+Searcher::Searcher(Searcher&&) noexcept = default;
+Searcher& Searcher::operator=(Searcher&&) noexcept = default;
+
+Page Searcher::search(const Query& query, const SearchOptions& options) {
+  if (options.limit > max_limit)
+    throw Error(ErrorCode::query, fmt::format("at most {} hits a page", max_limit), {}, "use an offset");
+  return impl_->on_latest([&] {
+    index::CompiledQuery compiled = index::compile(query, options, impl_->db);
+    index::Matches matches = index::rank(impl_->db, compiled, options);
+    Page page;
+    page.total = matches.total;
+    page.total_exact = matches.total_exact;
+    page.relaxed = matches.relaxed;
+    page.notes = std::move(compiled.notes);
+    for (auto it = matches.hits.begin(); it != matches.hits.end(); ++it) {
+      page.hits.push_back(make_hit(it, compiled, options));
+      if (options.explain)
+        page.hits.back().explanation = index::explain_hit(impl_->db, *it, compiled.readings);
+    }
+    return page;
+  });
+}
+
+std::string Searcher::explain(const Query& query, const SearchOptions& options) {
+  return impl_->on_latest([&] {
+    return index::explain_query(query, index::compile(query, options, impl_->db), options);
+  });
+}
+
+std::optional<Article> Searcher::find(std::string_view id) {
+  return impl_->on_latest([&]() -> std::optional<Article> {
+    const std::string term = index::id_term(id);
+    const auto it = impl_->db.postlist_begin(term);
+    if (it == impl_->db.postlist_end(term)) return std::nullopt;
+    return index::decode_record(impl_->db.get_document(*it).get_data());
+  });
+}
+
+}  // namespace vnfts

@@ -1,0 +1,56 @@
+#include <filesystem>
+
+#include "index/generation.h"
+#include "index/guard.h"
+#include "index/schema.h"
+#include "vnfts/analyzer.h"
+#include "vnfts/index.h"
+
+namespace vnfts {
+
+namespace {
+
+std::uint64_t folder_bytes(const std::filesystem::path& folder) {
+  std::uint64_t bytes = 0;
+  std::error_code ignored;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder, ignored))
+    if (entry.is_regular_file(ignored)) bytes += entry.file_size(ignored);
+  return bytes;
+}
+
+bool prefixed(const std::string& term) { return term[0] >= 'A' && term[0] <= 'Z'; }
+
+std::uint64_t count_words(const Xapian::Database& db) {
+  std::uint64_t words = 0;
+  for (auto it = db.allterms_begin(); it != db.allterms_end(); ++it) words += !prefixed(*it);
+  return words;
+}
+
+void fill_days(IndexStats& stats, const Xapian::Database& db) {
+  const std::string prefix(index::prefix::day);
+  for (auto it = db.allterms_begin(prefix); it != db.allterms_end(prefix); ++it) {
+    const Day day = index::day_of_value((*it).substr(prefix.size()));
+    if (!stats.first) stats.first = day;
+    stats.last = day;
+  }
+}
+
+}  // namespace
+
+IndexStats index_stats(const std::string& path) {
+  const Xapian::Database db = index::open_served(path);
+  return index::guarded(path, [&] {
+    IndexStats stats;
+    stats.articles = db.get_doccount();
+    stats.undated = stats.articles - db.get_value_freq(index::slot::day);
+    stats.terms = count_words(db);
+    stats.mean_length = db.get_avlength();
+    fill_days(stats, db);
+    stats.size_bytes = folder_bytes(path);
+    stats.generation = index::served_generation(path);
+    stats.analyzer = analyzer_version();
+    return stats;
+  });
+}
+
+}  // namespace vnfts
