@@ -38,12 +38,13 @@ struct Snippet {
   bool cut_after = false;
 };
 
-/// Where `what` occurs in `text`: spans of `text`, in order, touching ones joined. Thread-safe.
+/// Where `what` occurs in `text`: spans of `text`, in order, those with nothing but white space
+/// between them joined. Thread-safe.
 VNFTS_API std::vector<TextSpan> find_marks(std::string_view text, std::span<const Highlight> what);
 
 /// The window of at most `max_chars` code points that shows the most of `what`, begun at a sentence
 /// where that costs nothing; the start of the text when nothing occurs. Accepts any bytes: the
-/// result is well-formed UTF-8. Thread-safe.
+/// result is well-formed UTF-8. Only the first 256 KiB are looked at. Thread-safe.
 VNFTS_API Snippet make_snippet(std::string_view text, std::span<const Highlight> what,
                                std::size_t max_chars);
 

@@ -1,0 +1,72 @@
+#include "snippet/occurrences.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "vnfts/analyzer.h"
+
+namespace vnfts::snippet {
+
+namespace {
+
+class Finder {
+ public:
+  Finder(std::string_view text, std::span<const Highlight> what) : what_(what) {
+    for (std::size_t h = 0; h < what.size(); ++h)
+      if (!what[h].sequence.empty())
+        for (const std::string& term : what[h].sequence[0]) starts_[term].push_back(h);
+    if (starts_.empty()) return;
+    analyze(text.substr(0, max_bytes), tokens_);
+    for (std::size_t i = 0; i < tokens_.size(); ++i)
+      if (tokens_[i].position >= first_at_.size()) first_at_.resize(tokens_[i].position + 1, i);
+  }
+
+  std::vector<Occurrence> run() const {
+    std::vector<Occurrence> found;
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      const auto it = starts_.find(tokens_[i].term);
+      if (it == starts_.end()) continue;
+      for (const std::size_t h : it->second) {
+        const Token* const last = match(i, what_[h].sequence);
+        if (last != nullptr)
+          found.push_back({tokens_[i].begin, std::max(last->end, tokens_[i].end), tokens_[i].position,
+                           last->position + last->length - 1, h});
+      }
+    }
+    std::ranges::stable_sort(found, {}, &Occurrence::begin);
+    return found;
+  }
+
+ private:
+  using Sequence = std::vector<std::vector<std::string>>;
+
+  /// The token that ends the sequence begun by token `i`; null when the text goes on otherwise.
+  const Token* match(std::size_t i, const Sequence& sequence) const {
+    const Token* last = &tokens_[i];
+    for (std::size_t k = 1; k < sequence.size(); ++k) {
+      last = one_of(last->position + 1, sequence[k]);
+      if (last == nullptr) return nullptr;
+    }
+    return last;
+  }
+
+  const Token* one_of(std::uint32_t position, const std::vector<std::string>& terms) const {
+    if (position >= first_at_.size()) return nullptr;
+    for (std::size_t i = first_at_[position]; i < tokens_.size() && tokens_[i].position == position; ++i)
+      if (tokens_[i].length == 1 && std::ranges::binary_search(terms, tokens_[i].term)) return &tokens_[i];
+    return nullptr;
+  }
+
+  std::span<const Highlight> what_;
+  std::unordered_map<std::string_view, std::vector<std::size_t>> starts_;
+  std::vector<Token> tokens_;
+  std::vector<std::size_t> first_at_;  // position -> its first token
+};
+
+}  // namespace
+
+std::vector<Occurrence> find_occurrences(std::string_view text, std::span<const Highlight> what) {
+  return Finder(text, what).run();
+}
+
+}  // namespace vnfts::snippet
