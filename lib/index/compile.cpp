@@ -47,7 +47,7 @@ Query weighted(const std::vector<Variant>& variants) {
   Query s(Query::OP_SYNONYM, strong.begin(), strong.end());
   if (mode == 4) { s = Query(Query::OP_MAX, Query(variants[0].term), Query(Query::OP_SCALE_WEIGHT, Query(Query::OP_SYNONYM, strong.begin(), strong.end()), alpha)); }
   if (weak.empty()) return s;
-  return Query(Query::OP_MAX, s, Query(Query::OP_SCALE_WEIGHT, Query(Query::OP_SYNONYM, weak.begin(), weak.end()), envd("VN_WEAK", 0.1)));
+  return Query(Query::OP_OR, s, Query(Query::OP_SCALE_WEIGHT, Query(Query::OP_SYNONYM, weak.begin(), weak.end()), envd("VN_WEAK", 0.1)));
 }
 
 class Compiler {
@@ -157,7 +157,7 @@ class Compiler {
     if (reading.positions.size() == 1) return weighted(reading.positions[0].variants);
     Query parts = side_by_side(reading);
     if (reading.whole.empty()) return parts;
-    return Query(Query::OP_MAX, any_of(reading.whole), parts);
+    return Query(Query::OP_OR, any_of(reading.whole), parts);
   }
 
   /// Scored by its words, restricted to where they stand in a row.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "index/bm25.h"
 #include "index/schema.h"
 
 namespace vnfts::index {
@@ -10,7 +11,7 @@ namespace vnfts::index {
 namespace {
 
 /// BM25, with the parameters that known-item search on a news archive came out best with.
-const Xapian::BM25Weight bm25(std::getenv("VN_K1")?atof(std::getenv("VN_K1")):1.2, /*k2=*/0, /*k3=*/1, std::getenv("VN_B")?atof(std::getenv("VN_B")):0.75, /*min_normlen=*/0);
+const Bm25 bm25(std::getenv("VN_K1")?atof(std::getenv("VN_K1")):1.2, std::getenv("VN_B")?atof(std::getenv("VN_B")):0.75);
 
 /// A relaxed match has at least this share of the best match's weight: most of the words.
 constexpr double relaxed_share = 0.5;
@@ -54,6 +55,7 @@ Matches run(const Xapian::Database& db, const Xapian::Query& query, bool scored,
 }  // namespace
 
 Matches rank(const Xapian::Database& db, const CompiledQuery& query, const SearchOptions& options) {
+  if (std::getenv("VN_OR") && !query.most.empty()) return run(db, query.most, true, options, 0);
   Matches matches = run(db, query.every, query.scored, options, 0);
   if (matches.total > 0 || query.most.empty()) return matches;
   const double best = best_weight(db, query.most);

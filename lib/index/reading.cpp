@@ -17,7 +17,7 @@ namespace vnfts::index {
 namespace {
 
 /// How often a reader who types marks elsewhere leaves them out on a syllable.
-constexpr double dropped_in_marked_query = 0.02;
+const double dropped_in_marked_query = std::getenv("VN_DROP")?atof(std::getenv("VN_DROP")):0.02;
 
 constexpr std::size_t max_terms = 20000;
 constexpr std::size_t max_prefix_terms = 200;

@@ -73,7 +73,7 @@ inline constexpr Xapian::valueno section = 4;
 /// How often an occurrence in a field counts (wdf). Chosen on titles as queries; see the README.
 namespace field_weight {
 inline constexpr Xapian::termcount title = 3;
-inline constexpr Xapian::termcount lead = 1;
+inline constexpr Xapian::termcount lead = 2;
 inline constexpr Xapian::termcount body = 1;
 }  // namespace field_weight
 

@@ -1,0 +1,49 @@
+#include "index/bm25.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace vnfts::index {
+
+Bm25::Bm25(double k1, double b) : k1_(k1), b_(b) {
+  need_stat(COLLECTION_SIZE);
+  need_stat(TERMFREQ);
+  need_stat(AVERAGE_LENGTH);
+  need_stat(WDF);
+  need_stat(WDF_MAX);
+  need_stat(DOC_LENGTH);
+  need_stat(DOC_LENGTH_MIN);
+}
+
+std::string Bm25::name() const { return "vnfts::Bm25"; }
+
+std::string Bm25::serialise() const {
+  return Xapian::sortable_serialise(k1_) + '\n' + Xapian::sortable_serialise(b_);
+}
+
+Bm25* Bm25::unserialise(const std::string& parameters) const {
+  const std::size_t split = parameters.find('\n');
+  if (split == std::string::npos) throw Xapian::SerialisationError("Bm25: bad parameters");
+  return new Bm25(Xapian::sortable_unserialise(parameters.substr(0, split)),
+                  Xapian::sortable_unserialise(parameters.substr(split + 1)));
+}
+
+void Bm25::init(double factor) {
+  const double n = get_termfreq();
+  const double all = std::max<double>(get_collection_size(), n);
+  idf_ = factor * std::log1p((all - n + 0.5) / (n + 0.5)) * (k1_ + 1);
+  per_length_ = k1_ * b_ / std::max(get_average_length(), 1.0);
+}
+
+double Bm25::get_sumpart(Xapian::termcount wdf, Xapian::termcount length, Xapian::termcount) const {
+  return idf_ * wdf / (wdf + k1_ * (1 - b_) + per_length_ * length);
+}
+
+double Bm25::get_maxpart() const {
+  const double wdf = std::max<double>(get_wdf_upper_bound(), 1);
+  // An article is at least as long as its words are many.
+  const double length = std::max<double>(get_doclength_lower_bound(), wdf);
+  return idf_ * wdf / (wdf + k1_ * (1 - b_) + per_length_ * length);
+}
+
+}  // namespace vnfts::index
