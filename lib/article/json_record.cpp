@@ -71,6 +71,7 @@ bool has_text(const Article& article) {
 }  // namespace
 
 JsonRecordReader::Outcome JsonRecordReader::read(std::string& json, Article& article) {
+  json.reserve(json.size() + simdjson::SIMDJSON_PADDING);  // so that `content` stays in place
   const std::string_view content = trimmed(without_mark(json));
   reason_ = "not a JSON object";
   if (!content.starts_with('{')) return Outcome::rejected;

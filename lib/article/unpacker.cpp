@@ -69,6 +69,7 @@ int Unpacker::advance() {
 }
 
 bool Unpacker::next() {
+  warning_.clear();
   while (advance() != ARCHIVE_EOF) {
     const bool is_file = archive_entry_filetype(entry_) == AE_IFREG;
     if (!is_archive() || (is_file && !archive_entry_hardlink(entry_))) return true;
@@ -77,6 +78,7 @@ bool Unpacker::next() {
 }
 
 std::string_view Unpacker::read() {
+  if (!warning_.empty()) throw Unreadable{ErrorCode::input, std::exchange(warning_, {}), {}};
   for (;;) {
     const void* block = nullptr;
     std::size_t size = 0;
@@ -84,8 +86,9 @@ std::string_view Unpacker::read() {
     const int status = archive_read_data_block(archive_.get(), &block, &size, &offset);
     if (status == ARCHIVE_EOF) return {};
     if (status != ARCHIVE_OK && status != ARCHIVE_WARN) fail(status);
+    if (status == ARCHIVE_WARN && size == 0) fail(status);
+    if (status == ARCHIVE_WARN) warning_ = message(archive_.get());
     if (size > 0) return {static_cast<const char*>(block), size};
-    if (status == ARCHIVE_WARN) fail(status);
   }
 }
 

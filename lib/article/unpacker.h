@@ -71,6 +71,7 @@ class Unpacker {
   std::uint64_t advances_ = 0;  ///< Headers read so far, of files or not.
   unsigned resumes_ = 0;
   bool broken_ = false;
+  std::string warning_;  ///< What was wrong with the block just read: a sum, a length.
   std::string damage_;
 };
 
