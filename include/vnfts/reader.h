@@ -2,7 +2,10 @@
 ///
 ///     vnfts::ReadSink sink;
 ///     sink.article = [](vnfts::Article&& a) { std::cout << a.id << '\n'; return true; };
-///     sink.rejected = [](vnfts::Rejection&& r) { std::cerr << r.where << ": " << r.reason << '\n'; return true; };
+///     sink.rejected = [](vnfts::Rejection&& r) {
+///       std::cerr << r.where << ": " << r.reason << '\n';
+///       return true;
+///     };
 ///     vnfts::read_articles("dump.jsonl.zst", {}, sink);
 #pragma once
 
@@ -17,9 +20,9 @@ namespace vnfts {
 
 /// The format of the records inside whatever compression or archive there is around them.
 enum class InputFormat {
-  automatic,  ///< Found by content: `{` starts JSONL, `[` a JSON array, anything else plain text.
+  automatic,  ///< Found by content, not by name.
   jsonl,      ///< One JSON object a line.
-  json,       ///< A JSON array of objects.
+  json,       ///< JSON objects in arrays, or one after the other, over any number of lines.
   text,       ///< One article a file; a short first line is its title, the file name its id.
 };
 
@@ -30,7 +33,7 @@ struct ReadOptions {
 
 /// A record that could not be read. `raw` is the record as it stood, cut at 1 MiB.
 struct Rejection {
-  std::string where;   ///< `dump.jsonl.zst:17`, `news.zip/a.txt`
+  std::string where;   ///< `dump.jsonl.zst:17` (the line it starts on), `news.zip/a.txt`
   std::string reason;  ///< One line.
   std::string raw;
 };
@@ -54,9 +57,12 @@ struct ReadSink {
 /// and be archives (zip, tar); names inside an archive are never used as paths.
 ///
 /// Every article gets an id: the record's, else its URL, else a hash of its content.
-/// Memory is bounded by `max_record_bytes`, whatever the input's size.
+/// Which field a name in a record stands for: lib/data/dump_fields.tsv. Text that is not quite JSON
+/// or UTF-8 (raw control characters, lone surrogates, ill-formed bytes) is mended and read.
+/// Memory is bounded by a small multiple of `max_record_bytes`, whatever the input's size.
 /// Throws `Error` (`not_found`, `io`, `input`) when the input as a whole cannot be opened or
-/// stops being readable in the middle (a cut gz file); a single bad record goes to
+/// stops being readable in the middle (a cut gz file, of which the last 128 KiB or so before the
+/// cut may be missing). A bad record, and a bad file in a folder or archive, goes to
 /// `sink.rejected` instead. Thread-safe for distinct inputs.
 VNFTS_API void read_articles(const std::string& input, const ReadOptions& options,
                              const ReadSink& sink);

@@ -1,0 +1,192 @@
+#include "article/json_record.h"
+
+#include <fmt/format.h>
+
+#include <cstring>
+
+#include "article/dump_field.h"
+#include "article/json_repair.h"
+#include "article/member_name.h"
+#include "article/white_space.h"
+
+namespace vnfts::article {
+
+namespace {
+
+using simdjson::error_code;
+
+constexpr unsigned max_depth = 16;
+constexpr std::size_t max_names_bytes = 120;
+
+/// Literals that stand for nothing, with those that Python and JavaScript write into JSON.
+bool is_nothing(std::string_view token) {
+  for (const std::string_view word : {"null", "true", "false", "NaN", "nan", "None", "True",
+                                      "False", "undefined", "Infinity", "-Infinity"})
+    if (token == word) return true;
+  return false;
+}
+
+bool is_number(std::string_view token) {
+  const bool digits = token.find_first_not_of("+-.0123456789eE") == token.npos;
+  return digits && ((token[0] >= '0' && token[0] <= '9') || token[0] == '-');
+}
+
+/// The member that an object stands for: {"name": "An"}, {"@id": "https://..."}, {"text": "..."},
+/// {"$date": {"$numberLong": "1570090649000"}}.
+bool stands_for_object(std::string_view name) {
+  for (const std::string_view known :
+       {"name", "text", "@id", "@value", "$oid", "$date", "$numberLong"})
+    if (name == known) return true;
+  return false;
+}
+
+std::string explained(error_code error) {
+  switch (error) {
+    case simdjson::UNCLOSED_STRING:
+      return "not JSON: a string is never closed";
+    case simdjson::INCOMPLETE_ARRAY_OR_OBJECT:
+      return "not JSON: an object or array is never closed, or text follows it";
+    case simdjson::STRING_ERROR:
+      return "not JSON: a string has an escape that cannot be read";
+    case simdjson::CAPACITY:
+    case simdjson::MEMALLOC:
+      return "too long to be read";
+    case simdjson::TAPE_ERROR:
+      return "not JSON: a comma, colon, bracket or quote is missing or too many";
+    default:
+      return fmt::format("not JSON: {}", simdjson::error_message(error));
+  }
+}
+
+/// Collects names for a message, of bounded length.
+void note_name(std::string_view name, std::string& names) {
+  if (names.size() > max_names_bytes) return;
+  names.append(names.empty() ? "" : ", ").append(name.substr(0, max_names_bytes));
+}
+
+bool has_text(const Article& article) {
+  return !article.title.empty() || !article.lead.empty() || !article.body.empty();
+}
+
+}  // namespace
+
+JsonRecordReader::Outcome JsonRecordReader::read(std::string& json, Article& article) {
+  json.reserve(json.size() + simdjson::SIMDJSON_PADDING);  // so that `content` stays in place
+  const std::string_view content = trimmed(without_mark(json));
+  reason_ = "not a JSON object";
+  if (!content.starts_with('{')) return Outcome::rejected;
+  error_code error = read_object(json, article);
+  if (error && error != simdjson::TRAILING_CONTENT) {
+    std::string repaired = repaired_json(content);
+    if (repaired != content) error = read_object(repaired, article);
+  }
+  if (error == simdjson::TRAILING_CONTENT) {
+    reason_ = "not JSON: text follows the object";
+    return Outcome::several;
+  }
+  if (!error && has_text(article)) return Outcome::article;
+  reason_ = error ? explained(error)
+            : names_.empty()
+                ? "no title, lead or body: the object is empty"
+                : fmt::format("no title, lead or body among its fields: {}", printable(names_));
+  return Outcome::rejected;
+}
+
+error_code JsonRecordReader::read_object(std::string& json, Article& article) {
+  article = {};
+  best_.fill(static_cast<unsigned>(-1));
+  names_.clear();
+  // simdjson reads, and passes over, what lies behind the end.
+  const std::size_t size = json.size();
+  json.resize(size + simdjson::SIMDJSON_PADDING, ' ');
+  const std::size_t mark = json.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+  const simdjson::padded_string_view padded(json.data() + mark, size - mark, json.size() - mark);
+  simdjson::ondemand::document document;
+  simdjson::ondemand::object object;
+  error_code error = parser_.iterate(padded).get(document);
+  if (!error) error = document.get_object().get(object);
+  if (!error) error = read_fields(object, article);
+  if (!error && document.current_location().error() != simdjson::OUT_OF_BOUNDS)
+    error = simdjson::TRAILING_CONTENT;
+  json.resize(size);
+  return error;
+}
+
+error_code JsonRecordReader::read_fields(simdjson::ondemand::object object, Article& article) {
+  for (auto member : object) {
+    std::string_view name;
+    if (const error_code error = member.unescaped_key().get(name)) return error;
+    note_name(name, names_);
+    const DumpFieldName* const known = find_dump_field(name);
+    if (!known) continue;
+    unsigned& best = best_[static_cast<std::size_t>(known->field)];
+    if (known->rank >= best) continue;
+    Value value;
+    if (const error_code error = member.value().get(value)) return error;
+    parts_.clear();
+    const bool list = value.raw_json_token().starts_with('[');
+    if (const error_code error = collect(value, takes_numbers(known->field), 0)) return error;
+    if (set_field(known->field, parts_, list, article)) best = known->rank;
+  }
+  return simdjson::SUCCESS;
+}
+
+error_code JsonRecordReader::collect(Value value, bool numbers, unsigned depth) {
+  const std::string_view token = trimmed(value.raw_json_token());
+  if (token.empty()) return simdjson::TAPE_ERROR;
+  switch (token[0]) {
+    case '"':
+      return collect_string(value, token);
+    case '[':
+      return depth < max_depth ? collect_array(value, numbers, depth) : simdjson::SUCCESS;
+    case '{':
+      return depth < max_depth ? collect_object(value, numbers, depth) : simdjson::SUCCESS;
+    default:
+      break;
+  }
+  if (is_number(token)) {
+    if (numbers) parts_.emplace_back(token);  // the digits as written
+    return simdjson::SUCCESS;
+  }
+  return is_nothing(token) ? simdjson::SUCCESS : simdjson::TAPE_ERROR;
+}
+
+error_code JsonRecordReader::collect_string(Value value, std::string_view token) {
+  // Most strings have no escape and are copied as they stand.
+  if (token.size() >= 2 && token.back() == '"' && !std::memchr(token.data(), '\\', token.size())) {
+    parts_.emplace_back(token.substr(1, token.size() - 2));
+    return simdjson::SUCCESS;
+  }
+  std::string_view text;
+  if (const error_code error = value.get_string().get(text)) return error;
+  parts_.emplace_back(text);
+  return simdjson::SUCCESS;
+}
+
+error_code JsonRecordReader::collect_array(Value value, bool numbers, unsigned depth) {
+  simdjson::ondemand::array array;
+  if (const error_code error = value.get_array().get(array)) return error;
+  for (auto element : array) {
+    Value item;
+    if (const error_code error = element.get(item)) return error;
+    if (const error_code error = collect(item, numbers, depth + 1)) return error;
+  }
+  return simdjson::SUCCESS;
+}
+
+error_code JsonRecordReader::collect_object(Value value, bool numbers, unsigned depth) {
+  simdjson::ondemand::object object;
+  if (const error_code error = value.get_object().get(object)) return error;
+  const std::size_t before = parts_.size();
+  for (auto member : object) {
+    std::string_view name;
+    if (const error_code error = member.unescaped_key().get(name)) return error;
+    if (!stands_for_object(name) || parts_.size() > before) continue;
+    Value item;
+    if (const error_code error = member.value().get(item)) return error;
+    if (const error_code error = collect(item, numbers, depth + 1)) return error;
+  }
+  return simdjson::SUCCESS;
+}
+
+}  // namespace vnfts::article

@@ -1,0 +1,105 @@
+#include "article/record_splitter.h"
+
+#include <catch2/catch.hpp>
+#include <utility>
+#include <vector>
+
+namespace vnfts::article {
+
+namespace {
+
+using Places = std::vector<std::pair<std::uint64_t, std::string>>;
+
+/// Splits `content` handed over in blocks of `block_bytes`.
+Places split(std::string_view content, Layout layout, std::size_t block_bytes,
+             std::size_t max_bytes = 1000) {
+  RecordSplitter splitter(
+      [&] {
+        const std::string_view block = content.substr(0, block_bytes);
+        content.remove_prefix(block.size());
+        return block;
+      },
+      layout, max_bytes);
+  Places places;
+  for (RawRecord record; splitter.next(record);)
+    places.emplace_back(record.line, record.too_long ? "too long" : record.text);
+  return places;
+}
+
+}  // namespace
+
+TEST_CASE("Records are split alike however the blocks fall", "[record_splitter]") {
+  const struct {
+    std::string content;
+    Layout layout;
+    Places expected;
+  } cases[] = {
+      {"a\n\n \nb\r\nc", Layout::lines, {{1, "a"}, {4, "b\r"}, {5, "c"}}},
+      {"", Layout::lines, {}},
+      {"\n\n", Layout::lines, {}},
+      {"[{\"a\":1},{\"b\":2}]", Layout::values, {{1, "{\"a\":1}"}, {1, "{\"b\":2}"}}},
+      {"[\n {\"a\": {\"x\": [1]}},\n {}\n]\n",
+       Layout::values,
+       {{2, "{\"a\": {\"x\": [1]}}"}, {3, "{}"}}},
+      {"{\n\"a\": 1\n}\n{\"b\": 2}{\"c\": 3}",
+       Layout::values,
+       {{1, "{\n\"a\": 1\n}"}, {4, "{\"b\": 2}"}, {4, "{\"c\": 3}"}}},
+      {"[{\"a\":\"}]{[\\\"\\\\\"},{\"b\":2}]",
+       Layout::values,
+       {{1, "{\"a\":\"}]{[\\\"\\\\\"}"}, {1, "{\"b\":2}"}}},
+      // Appended arrays, and one never closed.
+      {"[{\"a\":1}][{\"b\":2}", Layout::values, {{1, "{\"a\":1}"}, {1, "{\"b\":2}"}}},
+      {"[[{\"a\":1}],[{\"b\":2}]]", Layout::values, {{1, "{\"a\":1}"}, {1, "{\"b\":2}"}}},
+      // Values that are no objects.
+      {"[1, \"a,b\", null,{}]", Layout::values, {{1, "1"}, {1, "\"a,b\""}, {1, "null"}, {1, "{}"}}},
+      {"junk {}\nmore\n{}", Layout::values, {{1, "junk "}, {1, "{}"}, {2, "more"}, {3, "{}"}}},
+      // A cut record does not swallow the next.
+      {"[{\"a\":1,\n{\"b\":2}]", Layout::values, {{1, "{\"a\":1,\n"}, {2, "{\"b\":2}"}}},
+      {"[{\"a\":\"x\n{\"b\":2}]", Layout::values, {{1, "{\"a\":\"x\n"}, {2, "{\"b\":2}"}}},
+      {"[{\"a\":[1}, {\"b\":2}]", Layout::values, {{1, "{\"a\":[1}"}, {1, "{\"b\":2}"}}},
+      {"[{\"a\":1] [{\"b\":2}]", Layout::values, {{1, "{\"a\":1"}, {1, "{\"b\":2}"}}},
+      {"[{\"a\":1}}, {\"b\":2}]", Layout::values, {{1, "{\"a\":1}"}, {1, "}"}, {1, "{\"b\":2}"}}},
+      // A line break inside a string is no reason to give it up.
+      {"[{\"a\":\"x\ny\"}, {}]", Layout::values, {{1, "{\"a\":\"x\ny\"}"}, {2, "{}"}}},
+  };
+  for (const auto& c : cases)
+    for (const std::size_t block_bytes : {1, 2, 3, 7, 1000}) {
+      CAPTURE(c.content, block_bytes);
+      CHECK(split(c.content, c.layout, block_bytes) == c.expected);
+    }
+}
+
+TEST_CASE("A record over the limit is passed over and the next one read", "[record_splitter]") {
+  const std::string at_limit = "{\"a\":\"" + std::string(92, 'x') + "\"}";
+  REQUIRE(at_limit.size() == 100);
+  const std::string over = "{\"a\":\"" + std::string(93, 'x') + "\"}";
+  for (const std::size_t block_bytes : {1, 10, 1000}) {
+    CAPTURE(block_bytes);
+    const std::string content = at_limit + "\n" + over + "\n{}\n";
+    const Places expected = {{1, at_limit}, {2, "too long"}, {3, "{}"}};
+    CHECK(split(content, Layout::lines, block_bytes, 100) == expected);
+    CHECK(split(content, Layout::values, block_bytes, 100) == expected);
+  }
+}
+
+TEST_CASE("A record without end takes no more memory than the limit", "[record_splitter]") {
+  constexpr std::size_t limit = 4 << 20;
+  const std::string block(1 << 16, '[');
+  for (const std::string start : {"{\"a\":", "{\"a\":\""}) {
+    std::size_t blocks = 0;
+    RecordSplitter splitter(
+        [&] {
+          if (blocks++ == 0) return std::string_view(start);
+          return blocks < 1000 ? std::string_view(block) : std::string_view();
+        },
+        Layout::values, limit);
+    RawRecord record;
+    REQUIRE(splitter.next(record));
+    CHECK(record.too_long);
+    CHECK(record.text.size() == RecordSplitter::kept_bytes);
+    CHECK(record.text.capacity() <= 2 * limit);
+    CHECK(!splitter.next(record));
+  }
+}
+
+}  // namespace vnfts::article
