@@ -27,7 +27,7 @@ struct DayRange {
 
 /// A publication date: the moment, and the day it falls on in Vietnam.
 struct Published {
-  std::chrono::sys_seconds time;  ///< UTC; the day's first second (00:00 UTC+7) when no time is given.
+  std::chrono::sys_seconds time;  ///< UTC; 00:00 in Vietnam (UTC+7) when no time is given.
   Day day;
   friend bool operator==(const Published&, const Published&) = default;
 };
