@@ -24,7 +24,6 @@ constexpr unsigned max_distance = 100;
 constexpr unsigned default_distance = 10;
 
 constexpr const char* shorten = "ask in fewer words";
-constexpr const char* how_near = "write a NEAR/5 b";
 
 /// ASCII, the quotes of English, German and French typesetting; any of them closes any other.
 bool is_quote(char32_t c) {
@@ -97,11 +96,13 @@ Lexer::Lexer(std::string_view text) : text_(text) {
     refuse(max_text_bytes, "the query is longer than 64 KiB", shorten);
 }
 
+/// And a BOM or another invisible character, which would hide an operator behind it.
 bool Lexer::skip_spaces() {
   const std::size_t begin = at_;
   const char* const end = text_.data() + text_.size();
   for (const char* at = text_.data() + at_; at != end;) {
-    if (!text::is_space(text::decode(at, end))) break;
+    const char32_t c = text::decode(at, end);
+    if (!text::is_space(c) && text::char_info(c).char_class != text::CharClass::invisible) break;
     at_ = static_cast<std::size_t>(at - text_.data());
   }
   return at_ > begin;
@@ -243,7 +244,7 @@ Lexeme Lexer::take_near(std::string_view chunk) {
     refuse(near.offset,
            fmt::format("{}: the distance is a number from 1 to {}", text::excerpt(chunk),
                        max_distance),
-           how_near);
+           "write a NEAR/5 b");
   return near;
 }
 
