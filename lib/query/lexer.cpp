@@ -62,13 +62,13 @@ std::size_t leading(std::string_view chunk, const char* characters) {
 }
 
 /// The length of the letters and `_` before the first colon of `chunk`; 0 when other characters
-/// come first (10:30), there is no colon, or it opens a URL.
+/// come first (10:30) or there is no colon.
 std::size_t name_length(std::string_view chunk) {
   const char* const end = chunk.data() + chunk.size();
   for (const char* at = chunk.data(); at != end;) {
     const auto length = static_cast<std::size_t>(at - chunk.data());
     const char32_t c = text::decode(at, end);
-    if (c == U':') return chunk.substr(length + 1).starts_with("//") ? 0 : length;
+    if (c == U':') return length;
     const text::CharClass kind = text::char_info(c).char_class;
     if (c != U'_' && kind != text::CharClass::letter && kind != text::CharClass::mark) return 0;
   }
@@ -260,14 +260,15 @@ Lexeme Lexer::take_speaking(std::string_view chunk) {
 }
 
 /// The field that `chunk`, which stands at `at_`, begins with. Before a colon with nothing behind
-/// it a name that is no field is a word (Mỹ: ...); with something behind it is an error.
+/// it a name that is no field is a word (Mỹ: ...), and so is a URL; anything else is an error.
 std::optional<FieldName> Lexer::field_before_colon(std::string_view chunk) const {
   const std::size_t length = name_length(chunk);
   if (length == 0) return std::nullopt;
   const std::string_view name = chunk.substr(0, length);
   const std::optional<FieldName> field = find_field(name);
   const bool spaced = length + 1 == chunk.size() && stands_apart(at_ + chunk.size());
-  if (!field && !spaced) refuse_unknown_field(at_, name, chunk);
+  const bool url = chunk.substr(length).starts_with("://");
+  if (!field && !spaced && !url) refuse_unknown_field(at_, name, chunk);
   return field && spaced && !field->spaced ? std::nullopt : field;
 }
 

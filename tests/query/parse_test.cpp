@@ -185,6 +185,7 @@ TEST_CASE("fields are read by any of their names") {
       {"title:(a)", "title:a"},
       {"title:a b", "(title:a b)"},
       {"source:a.example", "source:a.example"},
+      {"title:(//a b)", "(title://a title:b)"},
       {"source:https://a.example/", "source:https://a.example/"},
       {"title:10:30", "title:10:30"},
   });

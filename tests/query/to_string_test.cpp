@@ -74,7 +74,10 @@ TEST_CASE("a query survives being written and read again") {
                           "\"",
                           "\xE2\x80",
                           "»",
-                          "\u00A0"};
+                          "\u00A0",
+                          "//x",
+                          "://",
+                          "\uFEFF"};
   std::mt19937 random(3);
   int read = 0;
   for (int i = 0; i < 60'000; ++i) {
