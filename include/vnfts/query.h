@@ -1,8 +1,8 @@
 /// Query text -> tree, and back.
 ///
-///     vnfts::Query q = vnfts::parse_query("bo doi NEAR/3 \"biên phòng\" -nguồn:a.example date:2019");
-///     std::cout << vnfts::to_string(q);
-///     // (((bo doi NEAR/3 "biên phòng") -source:a.example) date:2019)   [shape only]
+///     vnfts::Query q = vnfts::parse_query("bo doi NEAR/3 \"biên phòng\" -nguồn:a.example
+///     date:2019"); std::cout << vnfts::to_string(q);
+///     // (bo (doi NEAR/3 "biên phòng") -source:a.example date:2019)
 ///     vnfts::Page page = searcher.search(q);
 #pragma once
 
@@ -31,6 +31,11 @@ enum class Field { text, title, author, source, section, tag };
 /// | `all_of` | `children`, 2 or more; those of kind `none_of` are excluded           |
 /// | `any_of` | `children`, 2 or more                                                 |
 /// | `none_of`| `children`, exactly 1: every article but those it matches             |
+///
+/// `parse_query` returns one tree for all spellings of a query: no `all_of` directly inside an
+/// `all_of` (`(a b) c` is `a b c`), no `any_of` in an `any_of`, no `none_of` in a `none_of`
+/// (`-(-a)` is `a`), and the children of a `near` have its field. Members without meaning keep
+/// their default.
 struct Query {
   enum class Kind { word, phrase, near, date, all_of, any_of, none_of };
 
@@ -49,22 +54,31 @@ struct Query {
 /// Reads a query.
 ///
 ///     word word        both words (AND may be written between them)
-///     "a phrase"       the words side by side; “ ” are quotes too
+///     "a phrase"       the words side by side; “ ” „ ‟ « » are quotes too
 ///     a OR b           either; binds looser than a space: a b OR c = (a b) OR c
-///     -a, NOT a        not a
+///     -a, NOT a        not a; a query may consist of this alone
 ///     ( ... )          grouping
-///     a NEAR/5 b       within 5 syllables of each other, in any order; NEAR alone is NEAR/10
+///     a NEAR/5 b       within 5 syllables of each other, in any order; NEAR alone is NEAR/10;
+///                      between words and phrases of one field, binds tightest
 ///     bien*            words that begin so
 ///     =bò, ="bò vàng"  exactly these accents
 ///     title:a title:"a b" title:(a OR b)   author: source: section: tag:
-///     date:2019-02 date:28/2/2019 date:2019..2020-06   (see `parse_day_range`)
+///     date:2019-02 date:28/2/2019 date:"2019 .. 2020-06"   (see `parse_day_range`)
 ///
-/// Field names have Vietnamese forms, with or without accents (tựa: tác_giả: nguồn: mục: thẻ:
-/// ngày:); operators are upper case. Punctuation that stands alone is passed over. Throws `Error`
-/// (`query`, with the byte offset and a hint) for what cannot be read: unbalanced quotes or
-/// parentheses, an operator without operand, an unknown field, an unreadable date, nothing to
-/// look for, more than 64 levels or 512 words; `Error` (`unsupported`) for the fields
-/// `place: near: mentions:`. Thread-safe.
+/// Operators are upper case. Field names have Vietnamese forms, with all their accents or none
+/// (tựa: tiêu_đề: tác_giả: nguồn: mục: thẻ: ngày:); a space may follow the colon. Any other letters
+/// before a colon are an unknown field when something follows directly (Mỹ:Việt), and a word when a
+/// space does (a headline: "Mỹ: Việt Nam ..."); 10:30 and URLs are words.
+///
+/// What holds no letter and no digit is passed over where it stands alone, and so is a dash behind
+/// a closing quote or parenthesis; inside a word (Covid-19) and before a space a dash is no
+/// operator.
+///
+/// Throws `Error` (`query`, with the byte offset and a hint) for what cannot be read: unbalanced
+/// quotes or parentheses, an operator without operand, an unknown field, an unreadable date,
+/// nothing to look for, more than 64 levels of parentheses (written here, or by `to_string`), 512
+/// words (those of phrases and each date count), 32 KiB of words or 64 KiB of text; `Error`
+/// (`unsupported`) for the fields `place: near: mentions:`. Thread-safe.
 VNFTS_API Query parse_query(std::string_view text);
 
 /// The query in the syntax above, fully parenthesised: `parse_query(to_string(q)) == q` for every

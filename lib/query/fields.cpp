@@ -1,0 +1,74 @@
+#include "query/fields.h"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+#include <utility>
+#include <vector>
+
+#include "data/tables.h"
+#include "text/word.h"
+
+namespace vnfts::query {
+
+namespace {
+
+/// In the order of `Field`.
+constexpr std::array<std::string_view, 6> content_names = {"text",   "title",   "author",
+                                                           "source", "section", "tag"};
+
+/// No name is as long, decomposed; keeps the work on hostile words small.
+constexpr std::size_t max_name_bytes = 64;
+
+FieldName field_name(const data::QueryFieldsRow& row) {
+  FieldName name{FieldName::Kind::unsupported, Field::text, row.field, row.spaced == "yes"};
+  const auto content = std::ranges::find(content_names, row.field);
+  if (row.field == "date") name.kind = FieldName::Kind::date;
+  if (content == content_names.end()) return name;
+  name.kind = FieldName::Kind::content;
+  name.field = static_cast<Field>(content - content_names.begin());
+  return name;
+}
+
+/// Levenshtein: insertions, deletions and replacements of a byte.
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  std::iota(row.begin(), row.end(), std::size_t{0});
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    std::size_t diagonal = std::exchange(row[0], i + 1);
+    for (std::size_t k = 0; k < b.size(); ++k) {
+      const std::size_t replaced = diagonal + (a[i] == b[k] ? 0 : 1);
+      diagonal = std::exchange(row[k + 1], std::min({replaced, row[k] + 1, row[k + 1] + 1}));
+    }
+  }
+  return row.back();
+}
+
+}  // namespace
+
+std::optional<FieldName> find_field(std::string_view typed) {
+  if (typed.size() > max_name_bytes) return std::nullopt;
+  const auto table = data::query_fields();
+  const std::string name = text::word_term(typed).term;
+  const auto row = std::ranges::lower_bound(table, name, {}, &data::QueryFieldsRow::name);
+  if (row == table.end() || row->name != name) return std::nullopt;
+  return field_name(*row);
+}
+
+std::string_view nearest_name(std::string_view typed) {
+  if (typed.size() > max_name_bytes) return {};
+  const std::string name = text::folded(typed);
+  std::string_view nearest;
+  std::size_t least = std::min<std::size_t>(2, name.size() / 2) + 1;
+  for (const data::QueryFieldsRow& row : data::query_fields()) {
+    const std::size_t distance = edit_distance(name, text::folded(row.name));
+    if (distance >= least) continue;
+    least = distance;
+    nearest = row.name;
+  }
+  return nearest;
+}
+
+std::string_view name_of(Field field) { return content_names[static_cast<std::size_t>(field)]; }
+
+}  // namespace vnfts::query

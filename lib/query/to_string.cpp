@@ -1,0 +1,67 @@
+#include <fmt/format.h>
+
+#include "query/fields.h"
+#include "vnfts/query.h"
+
+namespace vnfts {
+
+namespace {
+
+void append(std::string& out, const Query& query);
+
+void append_field(std::string& out, Field field) {
+  if (field != Field::text) out.append(query::name_of(field)) += ':';
+}
+
+/// Without its field, which a NEAR around it writes.
+void append_leaf(std::string& out, const Query& leaf) {
+  if (leaf.exact) out += '=';
+  if (leaf.kind == Query::Kind::phrase)
+    out.append("\"").append(leaf.text) += '"';
+  else
+    out += leaf.text;
+  if (leaf.prefix) out += '*';
+}
+
+void append_joined(std::string& out, const Query& query, std::string_view joint,
+                   void (*append_child)(std::string&, const Query&)) {
+  out += '(';
+  for (std::size_t i = 0; i < query.children.size(); ++i) {
+    if (i > 0) out += joint;
+    append_child(out, query.children[i]);
+  }
+  out += ')';
+}
+
+void append(std::string& out, const Query& query) {
+  switch (query.kind) {
+    case Query::Kind::word:
+    case Query::Kind::phrase:
+      append_field(out, query.field);
+      return append_leaf(out, query);
+    case Query::Kind::near:
+      append_field(out, query.field);
+      return append_joined(out, query, fmt::format(" NEAR/{} ", query.distance), append_leaf);
+    case Query::Kind::date:
+      out.append("date:").append(to_string(query.range));
+      return;
+    case Query::Kind::all_of:
+      return append_joined(out, query, " ", append);
+    case Query::Kind::any_of:
+      return append_joined(out, query, " OR ", append);
+    case Query::Kind::none_of:
+      out += '-';
+      for (const Query& child : query.children) append(out, child);
+      return;
+  }
+}
+
+}  // namespace
+
+std::string to_string(const Query& query) {
+  std::string out;
+  append(out, query);
+  return out;
+}
+
+}  // namespace vnfts

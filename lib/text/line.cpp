@@ -1,0 +1,36 @@
+#include "text/line.h"
+
+#include <unicode/uchar.h>
+
+#include "text/utf8.h"
+
+namespace vnfts::text {
+
+bool is_space(char32_t c) { return u_isUWhiteSpace(static_cast<UChar32>(c)); }
+
+std::string_view trimmed(std::string_view utf8) {
+  const char* const end = utf8.data() + utf8.size();
+  const char* first = end;
+  const char* last = end;
+  for (const char* at = utf8.data(); at != end;) {
+    const char* const begin = at;
+    if (is_space(decode(at, end))) continue;
+    if (first == end) first = begin;
+    last = at;
+  }
+  return {first, static_cast<std::size_t>(last - first)};
+}
+
+std::string excerpt(std::string_view utf8) {
+  constexpr int max_chars = 40;
+  std::string shown;
+  const char* const end = utf8.data() + utf8.size();
+  const char* at = utf8.data();
+  for (int chars = 0; at != end && chars < max_chars; ++chars) {
+    const char32_t c = decode(at, end);
+    append(shown, is_space(c) || c < 0x20 || c == 0x7F ? U' ' : c);
+  }
+  return at == end ? shown : shown + "…";
+}
+
+}  // namespace vnfts::text
