@@ -30,10 +30,18 @@ enum class Accents {
   ignore,     ///< No mark binds: đội finds doi, dời ...
 };
 
+/// What becomes of articles that lack some word of the query.
+enum class Match {
+  automatic,  ///< Left out; when that leaves nothing, those with most of the words are found.
+  every,      ///< Left out.
+  most,       ///< Found when they have most of the words, by weight: for a headline or a sentence.
+};
+
 struct SearchOptions {
   std::size_t offset = 0;  ///< Hits to pass over.
   std::size_t limit = 10;  ///< Hits to return, at most 10,000.
   Sort sort = Sort::relevance;
+  Match match = Match::automatic;
   Accents accents = Accents::automatic;
   DayRange published;             ///< Only articles published then; those without a date drop out.
   std::size_t snippet_chars = 240;  ///< 0: no snippets.
@@ -54,7 +62,7 @@ struct Page {
   std::vector<Hit> hits;
   std::uint64_t total = 0;   ///< Articles that match; exact when `total_exact`, else an estimate.
   bool total_exact = true;
-  bool relaxed = false;      ///< Nothing had every word: these have most of them.
+  bool relaxed = false;      ///< Articles that lack some word were let in: these have most of them.
   std::vector<std::string> notes;  ///< What a reader should know, a line each (relaxed, cut wildcard).
 };
 

@@ -3,7 +3,8 @@
 ///     embed OUT_FOLDER TABLE.tsv...
 ///
 /// writes `tables.h` and `tables.cpp`: for `dump_fields.tsv` a `struct DumpFieldsRow` with one
-/// `std::string_view` a column, and `std::span<const DumpFieldsRow> dump_fields()`.
+/// `std::string_view` a column, `std::span<const DumpFieldsRow> dump_fields()`, and
+/// `std::uint64_t dump_fields_hash()`, which differs when any cell does.
 ///
 /// A table opens with `# key: value` lines: `columns` (names, space-separated), `source`,
 /// `licence` and `date` must be there; other `#` lines are prose. Then come rows, tab-separated, as
@@ -112,17 +113,14 @@ std::string literal(const std::string& cell) {
   return out + "\"";
 }
 
-/// FNV-1a over every cell: tells two builds with different tables apart.
-std::uint64_t hash(const std::vector<Table>& tables) {
+/// FNV-1a over every cell: tells two builds with different rows apart.
+std::uint64_t hash(const Table& table) {
   std::uint64_t h = 14695981039346656037u;
-  const auto mix = [&h](const std::string& s) {
-    for (const unsigned char c : s) h = (h ^ c) * 1099511628211u;
-    h = (h ^ 0xFF) * 1099511628211u;
-  };
-  for (const Table& table : tables) {
-    mix(table.name);
-    for (const auto& row : table.rows)
-      for (const auto& cell : row) mix(cell);
+  for (const auto& row : table.rows) {
+    for (const auto& cell : row) {
+      for (const unsigned char c : cell) h = (h ^ c) * 1099511628211u;
+      h = (h ^ 0xFF) * 1099511628211u;
+    }
   }
   return h;
 }
@@ -133,9 +131,10 @@ void write_header(std::ostream& out, const std::vector<Table>& tables) {
   for (const Table& table : tables) {
     out << "struct " << row_type(table.name) << " {\n";
     for (const auto& column : table.columns) out << "  std::string_view " << column << ";\n";
-    out << "};\nstd::span<const " << row_type(table.name) << "> " << table.name << "();\n\n";
+    out << "};\nstd::span<const " << row_type(table.name) << "> " << table.name << "();\n"
+        << "std::uint64_t " << table.name << "_hash();\n\n";
   }
-  out << "/// Differs when any table differs.\nstd::uint64_t tables_hash();\n\n}  // namespace vnfts::data\n";
+  out << "}  // namespace vnfts::data\n";
 }
 
 void write_source(std::ostream& out, const std::vector<Table>& tables) {
@@ -149,10 +148,10 @@ void write_source(std::ostream& out, const std::vector<Table>& tables) {
       out << "},\n";
     }
     out << "};\n}  // namespace\nstd::span<const " << type << "> " << table.name << "() { return "
-        << table.name << "_rows; }\n";
+        << table.name << "_rows; }\nstd::uint64_t " << table.name << "_hash() { return " << hash(table)
+        << "u; }\n";
   }
-  out << "\nstd::uint64_t tables_hash() { return " << hash(tables)
-      << "u; }\n\n}  // namespace vnfts::data\n";
+  out << "\n}  // namespace vnfts::data\n";
 }
 
 }  // namespace

@@ -1,7 +1,11 @@
 #include "index/bm25.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
+#include <locale>
+#include <sstream>
 
 namespace vnfts::index {
 
@@ -17,15 +21,15 @@ Bm25::Bm25(double k1, double b) : k1_(k1), b_(b) {
 
 std::string Bm25::name() const { return "vnfts::Bm25"; }
 
-std::string Bm25::serialise() const {
-  return Xapian::sortable_serialise(k1_) + '\n' + Xapian::sortable_serialise(b_);
-}
+std::string Bm25::serialise() const { return fmt::format("{} {}", k1_, b_); }
 
 Bm25* Bm25::unserialise(const std::string& parameters) const {
-  const std::size_t split = parameters.find('\n');
-  if (split == std::string::npos) throw Xapian::SerialisationError("Bm25: bad parameters");
-  return new Bm25(Xapian::sortable_unserialise(parameters.substr(0, split)),
-                  Xapian::sortable_unserialise(parameters.substr(split + 1)));
+  std::istringstream in(parameters);
+  in.imbue(std::locale::classic());
+  double k1 = 0;
+  double b = 0;
+  if (!(in >> k1 >> b)) throw Xapian::SerialisationError("vnfts::Bm25: bad parameters");
+  return new Bm25(k1, b);
 }
 
 void Bm25::init(double factor) {

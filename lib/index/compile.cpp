@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 
 #include "index/schema.h"
 #include "vnfts/error.h"
@@ -22,38 +21,28 @@ Query any_of(const std::vector<Variant>& variants) {
   return Query(Query::OP_OR, terms.begin(), terms.end());
 }
 
-double envd(const char* n, double d) { const char* v = std::getenv(n); return v ? atof(v) : d; }
+Query synonym(const std::vector<Variant>& variants) {
+  std::vector<Query> terms;
+  for (const Variant& v : variants) terms.emplace_back(v.term);
+  return Query(Query::OP_SYNONYM, terms.begin(), terms.end());
+}
 
-/// A position as a scored query
-Query weighted(const std::vector<Variant>& variants) {
-  static const int mode = (int)envd("VN_MODE", 0);
-  static const double alpha = envd("VN_ALPHA", 1), theta = envd("VN_THETA", 0.1);
+/// What a position scores: the expectation over whether marks were left out. If they were, any
+/// variant is as good as another and all count as one word; if not, only what was typed counts. All
+/// variants match. (OP_MAX would say some of this better, but crashes inside a pruned OP_OR.)
+Query weighted(const Position& position) {
+  const std::vector<Variant>& variants = position.variants;
   if (variants.size() <= 1) return any_of(variants);
-  if (mode == 0) {
-    std::vector<Query> terms;
-    for (const Variant& v : variants) terms.emplace_back(v.term);
-    return Query(Query::OP_SYNONYM, terms.begin(), terms.end());
-  }
-  double max = variants[0].probability;
-  if (mode == 1 || mode == 2) {
-    std::vector<Query> terms;
-    for (const Variant& v : variants)
-      terms.push_back(Query(Query::OP_SCALE_WEIGHT, Query(v.term), std::pow(v.probability / max, alpha)));
-    return Query(mode == 1 ? Query::OP_MAX : Query::OP_OR, terms.begin(), terms.end());
-  }
-  // 3: synonym of the strong, scaled rest
-  std::vector<Query> strong, weak;
-  for (const Variant& v : variants) (v.probability >= theta * max ? strong : weak).emplace_back(v.term);
-  Query s(Query::OP_SYNONYM, strong.begin(), strong.end());
-  if (mode == 4) { s = Query(Query::OP_MAX, Query(variants[0].term), Query(Query::OP_SCALE_WEIGHT, Query(Query::OP_SYNONYM, strong.begin(), strong.end()), alpha)); }
-  if (weak.empty()) return s;
-  return Query(Query::OP_OR, s, Query(Query::OP_SCALE_WEIGHT, Query(Query::OP_SYNONYM, weak.begin(), weak.end()), envd("VN_WEAK", 0.1)));
+  if (position.exact.empty()) return synonym(variants);
+  return Query(Query::OP_OR,
+               Query(Query::OP_SCALE_WEIGHT, Query(position.exact), 1 - position.dropped),
+               Query(Query::OP_SCALE_WEIGHT, synonym(variants), position.dropped));
 }
 
 class Compiler {
  public:
-  Compiler(const SearchOptions& options, const Xapian::Database& db, bool marked)
-      : db_(db), words_(db, options.accents, marked) {}
+  Compiler(const Tree& query, const SearchOptions& options, const Xapian::Database& db)
+      : db_(db), words_(db, options.accents, query) {}
 
   CompiledQuery run(const Tree& query, const SearchOptions& options) {
     const bool conjunction = query.kind == Tree::Kind::all_of;
@@ -154,7 +143,7 @@ class Compiler {
   }
 
   Query words(const Reading& reading) const {
-    if (reading.positions.size() == 1) return weighted(reading.positions[0].variants);
+    if (reading.positions.size() == 1) return weighted(reading.positions[0]);
     Query parts = side_by_side(reading);
     if (reading.whole.empty()) return parts;
     return Query(Query::OP_OR, any_of(reading.whole), parts);
@@ -166,7 +155,7 @@ class Compiler {
     std::vector<Query> places;
     for (const Position& position : reading.positions) {
       if (position.variants.empty()) return Query();
-      scored.push_back(weighted(position.variants));
+      scored.push_back(weighted(position));
       places.push_back(any_of(position.variants));
     }
     const Query row(Query::OP_PHRASE, places.begin(), places.end(), places.size());
@@ -180,7 +169,7 @@ class Compiler {
       const Reading reading = read(operand);
       if (reading.positions.empty()) return drop(operand);
       highlight(reading);
-      scored.push_back(reading.positions.size() == 1 ? weighted(reading.positions[0].variants)
+      scored.push_back(reading.positions.size() == 1 ? weighted(reading.positions[0])
                                                      : side_by_side(reading));
       for (const Position& position : reading.positions) {
         if (position.variants.empty()) return Query();
@@ -262,7 +251,7 @@ Query published_in(const DayRange& range) {
 }
 
 CompiledQuery compile(const Tree& query, const SearchOptions& options, const Xapian::Database& db) {
-  return Compiler(options, db, any_marks(query)).run(query, options);
+  return Compiler(query, options, db).run(query, options);
 }
 
 }  // namespace vnfts::index

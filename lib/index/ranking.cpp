@@ -1,7 +1,6 @@
 #include "index/ranking.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 #include "index/bm25.h"
 #include "index/schema.h"
@@ -11,7 +10,7 @@ namespace vnfts::index {
 namespace {
 
 /// BM25, with the parameters that known-item search on a news archive came out best with.
-const Bm25 bm25(std::getenv("VN_K1")?atof(std::getenv("VN_K1")):1.2, std::getenv("VN_B")?atof(std::getenv("VN_B")):0.75);
+const Bm25 bm25(/*k1=*/1.2, /*b=*/0.85);
 
 /// A relaxed match has at least this share of the best match's weight: most of the words.
 constexpr double relaxed_share = 0.5;
@@ -55,14 +54,13 @@ Matches run(const Xapian::Database& db, const Xapian::Query& query, bool scored,
 }  // namespace
 
 Matches rank(const Xapian::Database& db, const CompiledQuery& query, const SearchOptions& options) {
-  if (std::getenv("VN_OR") && !query.most.empty()) return run(db, query.most, true, options, 0);
-  Matches matches = run(db, query.every, query.scored, options, 0);
-  if (matches.total > 0 || query.most.empty()) return matches;
-  const double best = best_weight(db, query.most);
-  if (best <= 0) return matches;
-  matches = run(db, query.most, true, options, relaxed_share * best);
-  matches.relaxed = true;
-  return matches;
+  if (options.match != Match::most || query.most.empty()) {
+    Matches every = run(db, query.every, query.scored, options, 0);
+    if (every.total > 0 || query.most.empty() || options.match == Match::every) return every;
+  }
+  Matches most = run(db, query.most, true, options, relaxed_share * best_weight(db, query.most));
+  most.relaxed = most.total > 0;
+  return most;
 }
 
 }  // namespace vnfts::index

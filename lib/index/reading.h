@@ -3,10 +3,12 @@
 
 #include <xapian.h>
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "vnfts/analyzer.h"
 #include "vnfts/query.h"
 #include "vnfts/search.h"
 
@@ -24,6 +26,8 @@ struct Variant {
 struct Position {
   std::string typed;
   std::vector<Variant> variants;  ///< Most probable first.
+  std::string exact;   ///< The variant that is spelled as typed, when the index has it.
+  double dropped = 0;  ///< Probability that marks were left out, so that any variant may be meant.
 };
 
 /// A word or phrase. `whole` are the terms that hold all of it in one piece (Covid-19 as covid19).
@@ -33,14 +37,16 @@ struct Reading {
   std::vector<Variant> whole;
 };
 
-/// Reads words against one index. Variants follow a noisy channel: an accent is dropped with some
-/// probability, so a variant counts by how often the archive has it and by what typing it so would
-/// have cost; a query that carries marks elsewhere was hardly typed without them here.
+/// Reads the words of one query against one index.
+///
+/// Accents are a noisy channel: whoever typed the query drops a mark with some probability, the same
+/// for all of its syllables. That drop rate is inferred from the query: a careful typist, a hasty
+/// one and one who types no marks at all are weighed by how well each explains the marked syllables
+/// and the bare ones, given how often the archive has a syllable bare that is typed bare. So a bare
+/// syllable among marked ones is taken as typed, unless it is one that hardly exists.
 class WordReader {
  public:
-  /// `marked`: some word of the query carries a mark.
-  WordReader(const Xapian::Database& db, Accents accents, bool marked)
-      : db_(db), accents_(accents), marked_(marked) {}
+  WordReader(const Xapian::Database& db, Accents accents, const Query& query);
 
   /// Reads a `word` or `phrase`. Throws `Error` (`query`) when the query would grow to more than
   /// 20,000 terms in all.
@@ -50,20 +56,20 @@ class WordReader {
   const std::vector<std::string>& notes() const { return notes_; }
 
  private:
-  Position read_part(std::string_view typed, const std::string& term, Field field, bool exact);
+  void weigh_typists(const Query& query);
+  Position read_part(const Token& token, std::string typed, const Query& query);
   Position read_prefix(const std::string& typed, Field field);
-  std::vector<Variant> known(std::vector<std::string> terms, std::string_view prefix,
-                             const std::string& typed);
+  std::vector<std::string> spellings(std::string_view typed, const std::string& term,
+                                     const Query& query) const;
+  std::vector<Variant> known(const std::vector<std::string>& terms, std::string_view prefix);
+  double probability_dropped(double articles_typed, double articles_marked) const;
   void spend(std::size_t terms);
 
   const Xapian::Database& db_;
   Accents accents_;
-  bool marked_;
+  std::array<double, 3> typists_;  ///< How probable each is, given the query.
   std::size_t spent_ = 0;
   std::vector<std::string> notes_;
 };
-
-/// Whether a word of the query carries a mark.
-bool any_marks(const Query& query);
 
 }  // namespace vnfts::index
