@@ -3,7 +3,6 @@
 #include <archive.h>
 #include <archive_entry.h>
 
-#include <cerrno>
 #include <new>
 #include <utility>
 
@@ -63,7 +62,10 @@ int Unpacker::advance() {
     if (damage_.empty()) damage_ = message(archive_.get());
     status = archive_read_next_header(archive_.get(), &entry_);
   }
-  if (status != ARCHIVE_OK && status != ARCHIVE_WARN && status != ARCHIVE_EOF) fail(status);
+  if (status == ARCHIVE_EOF)
+    check_upstream();
+  else if (status != ARCHIVE_OK && status != ARCHIVE_WARN)
+    fail(status);
   ++advances_;
   return status;
 }
@@ -84,7 +86,10 @@ std::string_view Unpacker::read() {
     std::size_t size = 0;
     la_int64_t offset = 0;  // Holes of sparse files are passed over.
     const int status = archive_read_data_block(archive_.get(), &block, &size, &offset);
-    if (status == ARCHIVE_EOF) return {};
+    if (status == ARCHIVE_EOF) {
+      check_upstream();
+      return {};
+    }
     if (status != ARCHIVE_OK && status != ARCHIVE_WARN) fail(status);
     if (status == ARCHIVE_WARN && size == 0) fail(status);
     if (status == ARCHIVE_WARN) warning_ = message(archive_.get());
@@ -116,13 +121,20 @@ bool Unpacker::resume() {
   return true;
 }
 
+/// What looks like the end, or like damage, may be that nothing more could be read.
+void Unpacker::check_upstream() {
+  if (!upstream_) return;
+  broken_ = true;
+  std::rethrow_exception(upstream_);
+}
+
 void Unpacker::fail(int status) {
+  check_upstream();
   broken_ = status == ARCHIVE_FATAL;
-  if (upstream_) std::rethrow_exception(upstream_);
   throw Unreadable{ErrorCode::input, message(archive_.get()), {}};
 }
 
-la_ssize_t Unpacker::pull(archive* a, void* self, const void** block) {
+la_ssize_t Unpacker::pull(archive*, void* self, const void** block) {
   auto& unpacker = *static_cast<Unpacker*>(self);
   try {
     const std::string_view bytes = unpacker.blocks_();
@@ -130,8 +142,8 @@ la_ssize_t Unpacker::pull(archive* a, void* self, const void** block) {
     return static_cast<la_ssize_t>(bytes.size());
   } catch (...) {
     unpacker.upstream_ = std::current_exception();
-    archive_set_error(a, EIO, "cannot be read");
-    return ARCHIVE_FATAL;
+    // As the end of the input, so that all that came before is still handed out.
+    return 0;
   }
 }
 

@@ -59,6 +59,7 @@ class Unpacker {
 
   void open();
   int advance();
+  void check_upstream();
   [[noreturn]] void fail(int status);
   static std::ptrdiff_t pull(archive* a, void* self, const void** block);
   static std::int64_t move(archive* a, void* self, std::int64_t offset, int whence);
