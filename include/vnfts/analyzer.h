@@ -5,7 +5,7 @@
 ///     // tphcm (whole, 1-2)  tp (1)  hcm (2)  hoà (3)  giải (4)
 ///     vnfts::fold("Đắk Lắk");                    // "dak lak"
 ///     vnfts::canonical("Hòa");                   // "hoà"
-///     vnfts::accent_variants("bô");              // bô bồ bổ bỗ bố bộ
+///     vnfts::accent_variants("bô");              // bô bố bồ bổ bỗ bộ
 #pragma once
 
 #include <cstdint>

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "data/tables.h"
+#include "text/letters.h"
+#include "text/utf8.h"
 
 namespace vnfts::analysis {
 
@@ -12,12 +14,21 @@ constexpr std::size_t max_address_bytes = 2048;
 
 bool starts(std::string_view text, std::string_view lower_prefix) {
   return text.size() >= lower_prefix.size() &&
-         std::ranges::equal(text.substr(0, lower_prefix.size()), lower_prefix, {},
-                            [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+         std::ranges::equal(text.substr(0, lower_prefix.size()), lower_prefix, {}, [](char c) {
+           return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+         });
 }
 
 bool address_char(char c) {
-  return c > ' ' && c < 0x7F && std::string_view("<>\"'()[]{}|\\^`").find(c) == std::string_view::npos;
+  return c > ' ' && c < 0x7F &&
+         std::string_view("<>\"'()[]{}|\\^`").find(c) == std::string_view::npos;
+}
+
+bool mark_at(std::string_view text, std::size_t i) {
+  if (i == text.size()) return false;
+  const char* at = text.data() + i;
+  return text::char_info(text::decode(at, text.data() + text.size())).char_class ==
+         text::CharClass::mark;
 }
 
 }  // namespace
@@ -30,7 +41,9 @@ Address address_at(std::string_view text, std::uint32_t at) {
   if (skip == 0) return {};
   std::size_t end = skip;
   while (end < rest.size() && address_char(rest[end])) ++end;
-  while (end > skip && std::string_view(".,;:!?&-/").find(rest[end - 1]) != std::string_view::npos) --end;
+  if (end > skip && mark_at(rest, end)) --end;  // the letter bears it, as if composed
+  while (end > skip && std::string_view(".,;:!?&-/").find(rest[end - 1]) != std::string_view::npos)
+    --end;
   if (end == skip) return {};
   const std::size_t host_end = std::min(rest.find_first_of("/?#:", skip), end);
   const auto offset = [at](std::size_t i) { return at + static_cast<std::uint32_t>(i); };

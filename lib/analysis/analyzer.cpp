@@ -23,7 +23,9 @@ using text::CharClass;
 
 class Tokenizer {
  public:
-  Tokenizer(std::string_view text, std::vector<Token>& out) : text_(text), out_(out) { out_.clear(); }
+  Tokenizer(std::string_view text, std::vector<Token>& out) : text_(text), out_(out) {
+    out_.clear();
+  }
 
   void run() {
     const char* const end = text_.data() + text_.size();
@@ -34,8 +36,7 @@ class Tokenizer {
       if (c == CharClass::letter || c == CharClass::digit) {
         at = text_.data() + chunk(here);
       } else {
-        if (c == CharClass::ideograph) ideograph(here, static_cast<std::uint32_t>(next - text_.data()));
-        at = next;
+        at = c == CharClass::ideograph ? text_.data() + ideograph(here) : next;
       }
     }
   }
@@ -48,12 +49,15 @@ class Tokenizer {
     const std::uint32_t end = analysis::read_units(text_, at, units_);
     if (units_.size() == 1) {
       part(units_[0]);
-      spaced_city();
+      if (consonants_) spaced_city();
       return end;
     }
     analysis::join_numbers(units_);
     analysis::find_compounds(units_, compounds_);
-    for (const Compound& c : compounds_) compound(std::span(units_).subspan(c.first, c.count), c.whole);
+    for (const Compound& c : compounds_) {
+      compound(std::span(units_).subspan(c.first, c.count), c.whole);
+      if (c.first == 0 && c.count == 1 && consonants_) spaced_city();
+    }
     return end;
   }
 
@@ -68,7 +72,7 @@ class Tokenizer {
       }
       const bool host = at == address.begin;
       at = analysis::read_units(host ? text_.substr(0, address.host_end) : upto, at, units_);
-      compound(units_, host ? analysis::spelled_out(units_) : std::string());
+      compound(units_, host && units_.size() > 1 ? analysis::spelled_out(units_) : std::string());
     }
     return address.end;
   }
@@ -85,35 +89,55 @@ class Tokenizer {
                            : unit.syllable ? TokenKind::syllable
                                            : TokenKind::word;
     push(unit.term, unit.begin, unit.end, 1, kind, TokenForm::part);
-    if (unit.marked) fold_last();
+    if (unit.marked && !unit.syllable) fold_last();
     consonants_ = unit.consonants;
   }
 
-  void whole_of(std::uint32_t begin, std::uint32_t end, std::size_t parts, const std::string& term) {
+  void whole_of(std::uint32_t begin, std::uint32_t end, std::size_t parts,
+                const std::string& term) {
     push(term, begin, end, parts, TokenKind::code, TokenForm::whole);
-    if (std::ranges::any_of(term, [](char c) { return static_cast<signed char>(c) < 0; })) fold_last();
+    if (std::ranges::any_of(term, [](char c) { return static_cast<signed char>(c) < 0; }))
+      fold_last();
   }
 
-  /// "TP. HCM", "TP HCM": a city's abbreviation behind its type word is a compound in spite of the
-  /// space.
+  /// "TP. HCM", "TP HCM", "T.P HCM": a city's abbreviation, the last part read, behind its type
+  /// word is a compound in spite of the space.
   void spaced_city() {
-    if (!consonants_ || out_.size() < 2) return;
-    const Token last = out_.back().form == TokenForm::part ? out_.back() : out_[out_.size() - 2];
-    const auto tp = std::find_if(out_.rbegin(), out_.rend(), [&](const Token& t) {
-      return t.form == TokenForm::part && t.position + 1 == last.position;
-    });
-    if (tp == out_.rend() || tp->term != "tp" || last.begin - tp->end > 3) return;
-    const std::string_view gap = text_.substr(tp->end, last.begin - tp->end);
-    if (gap.find_first_not_of(". \xC2\xA0") != std::string_view::npos) return;
-    const Token whole{"tp" + last.term, tp->begin, last.end, tp->position, 2, TokenKind::code, TokenForm::whole};
-    out_.insert(tp.base(), whole);
+    const std::uint32_t position = position_;
+    const auto city = std::find_if(out_.rbegin(), out_.rend(),
+                                   [](const Token& t) { return t.form == TokenForm::part; });
+    for (auto tp = city; tp != out_.rend() && tp->position + 2 >= position; ++tp) {
+      if (tp->term != "tp" || tp->position + tp->length != position) continue;
+      if (!city_gap(text_.substr(tp->end, city->begin - tp->end))) return;
+      const auto length = static_cast<std::uint16_t>(tp->length + 1);
+      const Token whole{"tp" + city->term, tp->begin,       city->end, tp->position, length,
+                        TokenKind::code,   TokenForm::whole};
+      Token bare = whole;
+      bare.term = text::folded(whole.term);
+      bare.form = TokenForm::folded;
+      const auto at = out_.insert(tp.base(), whole);
+      if (bare.term != whole.term) out_.insert(at + 1, bare);
+      return;
+    }
   }
 
-  void ideograph(std::uint32_t begin, std::uint32_t end) {
+  static bool city_gap(std::string_view gap) {
+    return gap.size() <= 3 && gap.find_first_not_of(". \xC2\xA0") == std::string_view::npos;
+  }
+
+  /// With the marks behind it: が may be か and a combining mark.
+  std::uint32_t ideograph(std::uint32_t begin) {
+    const char* const text_end = text_.data() + text_.size();
+    const char* end = text_.data() + begin;
+    text::decode(end, text_end);
+    for (const char* next = end; next != text_end; end = next)
+      if (text::char_info(text::decode(next, text_end)).char_class != CharClass::mark) break;
+    const auto length = static_cast<std::uint32_t>(end - text_.data()) - begin;
     ++position_;
-    push(text::word_term(text_.substr(begin, end - begin)).term, begin, end, 1, TokenKind::word,
-         TokenForm::part);
+    push(text::word_term(text_.substr(begin, length)).term, begin, begin + length, 1,
+         TokenKind::word, TokenForm::part);
     consonants_ = false;
+    return begin + length;
   }
 
   void push(const std::string& term, std::uint32_t begin, std::uint32_t end, std::size_t parts,
@@ -155,7 +179,8 @@ std::string canonical(std::string_view word) { return text::word_term(word).term
 
 std::vector<std::string> accent_variants(std::string_view typed) {
   const auto letters = text::read_letters(typed);
-  return letters ? text::variants(letters->view(), text::Marks::at_least) : std::vector<std::string>();
+  return letters ? text::variants(letters->view(), text::Marks::at_least)
+                 : std::vector<std::string>();
 }
 
 }  // namespace vnfts

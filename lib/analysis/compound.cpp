@@ -10,10 +10,15 @@ namespace vnfts::analysis {
 
 namespace {
 
-/// An ordinary syllable, no abbreviation: what a dot or hyphen sets apart rather than joins.
-bool plain_syllable(const Unit& unit) { return unit.syllable && unit.chars >= 3; }
+/// An ordinary syllable, no abbreviation: what a dot sets apart rather than joins.
+bool plain_syllable(const Unit& unit) {
+  return unit.syllable && (unit.chars >= 3 || (unit.chars == 2 && unit.marked));
+}
 
-bool short_or_strange(const Unit& unit) { return !unit.syllable || unit.chars <= 2; }
+/// HCM-Trung, Nội-TP: a hyphen between an abbreviation and a syllable is a dash.
+bool abbreviation_and_syllable(const Unit& one, const Unit& other) {
+  return one.consonants && other.syllable && other.chars >= 2;
+}
 
 bool email(std::span<const Unit> units) {
   return std::ranges::count(units, '@', &Unit::joint) == 1 && units.back().joint == '.';
@@ -42,10 +47,15 @@ bool parts_code(const Unit& left, const Unit& right) {
 bool parts_letters(const Unit& left, const Unit& right) {
   switch (right.joint) {
     case '/':
-    case '@': return true;
+    case '@':
+      return true;
     case '.':
-    case '&': return !short_or_strange(left) || !short_or_strange(right);
-    default: return false;
+    case '&':
+      return plain_syllable(left) || plain_syllable(right);
+    case '-':
+      return abbreviation_and_syllable(left, right) || abbreviation_and_syllable(right, left);
+    default:
+      return false;
   }
 }
 
@@ -71,17 +81,22 @@ std::string letters_whole(std::span<const Unit> units) {
   return letters && text::is_syllable(letters->view()) ? spelled_out(units) : out;
 }
 
+/// Of the units in one piece, every joint counted.
+std::size_t chars(std::span<const Unit> units) {
+  std::size_t sum = units.size() - 1;
+  for (const Unit& unit : units) sum += unit.chars;
+  return sum;
+}
+
 std::string whole(std::span<const Unit> units) {
-  if (units.size() < 2) return {};
-  std::size_t chars = units.size();
-  for (const Unit& unit : units) chars += unit.chars;
-  if (chars > text::max_word_chars) return {};
+  if (units.size() < 2 || chars(units) > text::max_word_chars) return {};
   return std::ranges::any_of(units, &Unit::digits) ? code_whole(units) : letters_whole(units);
 }
 
 }  // namespace
 
 std::string spelled_out(std::span<const Unit> units) {
+  if (chars(units) > text::max_word_chars) return {};
   std::string out = units.front().term;
   for (const Unit& unit : units.subspan(1)) {
     if (unit.joint != 0) out += unit.joint;

@@ -20,7 +20,8 @@ struct Compound {
 /// Divides `units`, numbers joined already, into compounds, in order, none left out.
 void find_compounds(std::span<const Unit> units, std::vector<Compound>& out);
 
-/// The units from `first` in one piece, as an address or e-mail writes them: all joints kept.
+/// The units in one piece, as an address or e-mail writes them: all joints kept. Empty when that is
+/// longer than a term may be.
 std::string spelled_out(std::span<const Unit> units);
 
 }  // namespace vnfts::analysis

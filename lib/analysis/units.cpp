@@ -16,7 +16,8 @@ using text::CharClass;
 
 bool of_letters(CharClass c) { return c == CharClass::letter || c == CharClass::mark; }
 
-/// Past the run of one class that begins at `at`; what is invisible belongs to it, but not at its end.
+/// Past the run of one class that begins at `at`; what is invisible belongs to it, but not at its
+/// end.
 const char* run_end(const char* at, const char* end, bool digits) {
   const char* last = at;
   std::size_t chars = 0;
@@ -37,15 +38,48 @@ const char* run_end(const char* at, const char* end, bool digits) {
 
 char joint_of(char32_t c) {
   switch (c) {
-    case U'.': case U',': case U'-': case U'/': case U'\'': case U'_': case U'&': case U'@': case U':':
+    case U'.':
+    case U',':
+    case U'-':
+    case U'/':
+    case U'\'':
+    case U'_':
+    case U'&':
+    case U'@':
+    case U':':
       return static_cast<char>(c);
-    case U'\u2010': case U'\u2011': case U'\u2012': case U'\u2013':
+    case U'\u2010':
+    case U'\u2011':
+    case U'\u2012':
+    case U'\u2013':
       return '-';
-    case U'\u2018': case U'\u2019': case U'\u02BC': case U'\u00B4': case U'`':
+    case U'\u2018':
+    case U'\u2019':
+    case U'\u02BB':
+    case U'\u02BC':
+    case U'\u00B4':
+    case U'`':
+    case U'\u1FEF':
+    case U'\u1FFD':  // the same as ` and ´ to Unicode
       return '\'';
     default:
       return 0;
   }
+}
+
+std::uint8_t chars(std::string_view term) {
+  return static_cast<std::uint8_t>(
+      std::ranges::count_if(term, [](char c) { return (c & 0xC0) != 0x80; }));
+}
+
+/// Past at most 64 invisible characters.
+const char* visible(const char* at, const char* end) {
+  for (int i = 0; i < 64 && at != end; ++i) {
+    const char* next = at;
+    if (text::char_info(text::decode(next, end)).char_class != CharClass::invisible) break;
+    at = next;
+  }
+  return at;
 }
 
 void fill_digits(Unit& unit, std::string_view raw) {
@@ -59,22 +93,25 @@ void fill_digits(Unit& unit, std::string_view raw) {
 }
 
 void fill_letters(Unit& unit, std::string_view raw) {
-  const auto letters = text::read_letters(raw);
+  auto letters = text::read_letters(raw);
   text::WordTerm word = letters ? text::word_term(*letters) : text::word_term(raw);
+  if (!letters) letters = text::read_letters(word.term);  // fullwidth, lookalikes
   unit.term = std::move(word.term);
   unit.syllable = word.syllable;
-  unit.marked = word.marked && !word.syllable;
-  unit.chars = letters ? letters->size : static_cast<std::uint8_t>(text::max_word_chars);
-  unit.consonants = letters && letters->size >= 2 &&
-                    std::ranges::none_of(letters->view(), [](text::Letter l) { return text::is_vowel(l.code); });
+  unit.marked = word.marked;
+  unit.chars = chars(unit.term);
+  unit.consonants =
+      letters && letters->size >= 2 &&
+      std::ranges::none_of(letters->view(), [](text::Letter l) { return text::is_vowel(l.code); });
 }
 
 /// TPHCM is TP + HCM: a city's abbreviation glued to its type word.
 bool glued_city(std::string_view raw) {
   const auto letters = text::read_letters(raw);
   return letters && letters->size >= 4 && letters->size <= 8 && (raw[0] | 0x20) == 't' &&
-         (raw[1] | 0x20) == 'p' &&
-         std::ranges::none_of(letters->view(), [](text::Letter l) { return text::is_vowel(l.code); });
+         (raw[1] | 0x20) == 'p' && std::ranges::none_of(letters->view(), [](text::Letter l) {
+           return text::is_vowel(l.code);
+         });
 }
 
 bool thousands(std::span<const Unit> units, char joint) {
@@ -85,14 +122,30 @@ bool thousands(std::span<const Unit> units, char joint) {
          });
 }
 
-/// The number that a row of digit units joined by dots and commas writes; empty when it is none.
-std::string number(std::span<const Unit> units) {
+std::string side_by_side(std::span<const Unit> units) {
   std::string joined;
   for (const Unit& unit : units) joined += unit.term;
-  const auto rest = units.subspan(1);
-  const bool dots = std::ranges::all_of(rest, [](const Unit& u) { return u.joint == '.'; });
-  if (dots && joined[0] == '0' && units.size() >= 3 && joined.size() >= 9 && joined.size() <= 11)
-    return joined;  // a telephone number
+  return joined;
+}
+
+/// A telephone number in groups: 0939.559.659. A date is shorter.
+bool telephone(std::span<const Unit> units, char joint) {
+  const std::size_t digits = side_by_side(units).size();
+  return units.size() >= 3 && units.front().term[0] == '0' && digits >= 9 && digits <= 11 &&
+         std::ranges::all_of(units.subspan(1), [joint](const Unit& u) { return u.joint == joint; });
+}
+
+/// The five digits that end a number plate, 51F-123.45, `before` being what stands in front.
+bool plate_end(std::span<const Unit> before, std::span<const Unit> units) {
+  return units.size() == 2 && units[0].joint == '-' && units[0].term.size() == 3 &&
+         units[1].joint == '.' && units[1].term.size() == 2 &&
+         std::ranges::any_of(before, [](const Unit& u) { return !u.digits; });
+}
+
+/// The number that a row of digit units joined by dots and commas writes; empty when it is none.
+std::string number(std::span<const Unit> units) {
+  std::string joined = side_by_side(units);
+  if (telephone(units, '.')) return joined;
   if (thousands(units, '.') || (units.size() > 2 && thousands(units, ','))) return joined;
   const auto head = units.first(units.size() - 1);
   const char decimal = units.back().joint;
@@ -128,38 +181,58 @@ std::uint32_t read_units(std::string_view whole, std::uint32_t start, std::vecto
     } else {
       add(at, stop, joint, digits);
     }
-    at = stop;
-    if (at == end || units.size() + 2 > max_units) return offset(at);
+    at = visible(stop, end);
+    if (at == end || units.size() + 2 > max_units) return offset(stop);
     const char* next = at;
     joint = joint_of(text::decode(next, end));
-    if (joint == 0) next = at;
-    if (next == end) return offset(at);
-    const char* after = next;
+    at = joint == 0 ? at : visible(next, end);
+    if (at == end) return offset(stop);
+    const char* after = at;
     const CharClass c = text::char_info(text::decode(after, end)).char_class;
-    if (c != CharClass::letter && c != CharClass::digit) return offset(at);
-    if ((joint == ',' || joint == ':') && !(digits && c == CharClass::digit)) return offset(at);
-    at = next;
+    if (c != CharClass::letter && c != CharClass::digit) return offset(stop);
+    if ((joint == ',' || joint == ':') && !(digits && c == CharClass::digit)) return offset(stop);
   }
 }
+
+namespace {
+
+/// Where the row of digit units from `first` ends that are joined by one of `joints`.
+std::size_t row_end(std::span<const Unit> units, std::size_t first, std::string_view joints) {
+  std::size_t end = first + 1;
+  while (end < units.size() && units[end].digits && units[end].joint != 0 &&
+         joints.find(units[end].joint) != std::string_view::npos)
+    ++end;
+  return end;
+}
+
+void join(std::vector<Unit>& units, std::size_t first, std::size_t end, std::string term) {
+  units[first].chars = static_cast<std::uint8_t>(term.size());
+  units[first].term = std::move(term);
+  units[first].end = units[end - 1].end;
+  const auto begin = units.begin();
+  units.erase(begin + static_cast<std::ptrdiff_t>(first) + 1,
+              begin + static_cast<std::ptrdiff_t>(end));
+}
+
+}  // namespace
 
 void join_numbers(std::vector<Unit>& units) {
   for (std::size_t i = 0; i + 1 < units.size(); ++i) {
     if (!units[i].digits) continue;
-    std::size_t last = i;
-    while (last + 1 < units.size() && units[last + 1].digits &&
-           (units[last + 1].joint == '.' || units[last + 1].joint == ','))
-      ++last;
-    if (last == i) continue;
-    std::string joined = number(std::span(units).subspan(i, last - i + 1));
-    if (!joined.empty() && joined.size() <= text::max_word_chars) {
-      units[i].chars = static_cast<std::uint8_t>(joined.size());
-      units[i].term = std::move(joined);
-      units[i].end = units[last].end;
-      units.erase(units.begin() + static_cast<std::ptrdiff_t>(i) + 1,
-                  units.begin() + static_cast<std::ptrdiff_t>(last) + 1);
-    } else {
-      i = last;
+    const std::span<const Unit> all(units);
+    const std::size_t hyphens = row_end(all, i, "-");
+    if (const auto row = all.subspan(i, hyphens - i); telephone(row, '-')) {
+      join(units, i, hyphens, side_by_side(row));
+      continue;
     }
+    const std::size_t end = row_end(all, i, ".,");
+    if (end == i + 1) continue;
+    const auto row = all.subspan(i, end - i);
+    std::string joined = plate_end(all.first(i), row) ? side_by_side(row) : number(row);
+    if (joined.empty() || joined.size() > text::max_word_chars)
+      i = end - 1;
+    else
+      join(units, i, end, std::move(joined));
   }
 }
 

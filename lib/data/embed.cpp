@@ -42,17 +42,33 @@ std::vector<std::string> split(const std::string& line, char separator) {
   return cells;
 }
 
+/// How many bytes a code point has by its first byte; 0 when none begins so.
+std::size_t length_of(unsigned char lead) {
+  if (lead < 0x80) return 1;
+  if (lead >= 0xC2 && lead < 0xE0) return 2;
+  if (lead >= 0xE0 && lead < 0xF0) return 3;
+  return lead >= 0xF0 && lead < 0xF5 ? 4 : 0;
+}
+
+/// Overlong forms, surrogates and what lies above U+10FFFF show in the second byte.
+bool second_byte_fits(unsigned char lead, unsigned char second) {
+  switch (lead) {
+    case 0xE0: return second >= 0xA0;
+    case 0xED: return second < 0xA0;
+    case 0xF0: return second >= 0x90;
+    case 0xF4: return second < 0x90;
+    default: return true;
+  }
+}
+
 bool well_formed_utf8(const std::string& s) {
   for (std::size_t i = 0; i < s.size();) {
     const auto lead = static_cast<unsigned char>(s[i]);
-    const std::size_t length = lead < 0x80           ? 1
-                               : lead >> 5 == 0x06   ? 2
-                               : lead >> 4 == 0x0E   ? 3
-                               : lead >> 3 == 0x1E   ? 4
-                                                     : 0;
+    const std::size_t length = length_of(lead);
     if (length == 0 || i + length > s.size()) return false;
     for (std::size_t k = 1; k < length; ++k)
       if ((static_cast<unsigned char>(s[i + k]) & 0xC0) != 0x80) return false;
+    if (length > 1 && !second_byte_fits(lead, static_cast<unsigned char>(s[i + 1]))) return false;
     i += length;
   }
   return true;

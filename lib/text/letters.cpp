@@ -22,7 +22,12 @@ constexpr LetterCode code_of(char32_t letter) {
   return static_cast<LetterCode>(alphabet.find(letter));
 }
 
+/// Letters by their Unicode category that Vietnamese text means as signs: º and ª for degrees, and
+/// the modifier letters of KʼHo and Hawaiʻi for an apostrophe.
+bool sign(char32_t c) { return c == 0xAA || c == 0xBA || c == 0x2BB || c == 0x2BC; }
+
 CharClass icu_class(char32_t c) {
+  if (sign(c)) return CharClass::other;
   const auto code_point = static_cast<UChar32>(c);
   const auto mask = U_GET_GC_MASK(code_point);
   if (u_hasBinaryProperty(code_point, UCHAR_DEFAULT_IGNORABLE_CODE_POINT))

@@ -42,6 +42,9 @@ class Grammar {
       for (const auto& onset : data::onsets())
         if (joins(onset, rhyme)) add(onset.onset, rhyme);
     }
+    // gi in front of i is written once (gì, gìn); last, for giũ and già are gi + u and gi + a.
+    for (const auto& rhyme : data::rhymes())
+      if (rhyme.rhyme.front() == 'i') add("g", rhyme);
     for (std::size_t i = 0; i < spellings_.size(); ++i)
       folded_[fold_key(spellings_[i])].push_back(static_cast<std::uint16_t>(i));
   }
@@ -76,7 +79,7 @@ class Grammar {
     const char* at = rhyme.rhyme.data();
     decode(at, rhyme.rhyme.data() + rhyme.rhyme.size());
     const std::string_view first(rhyme.rhyme.data(), at);
-    return onset.before.find(first) != std::string_view::npos || (onset.onset == "g" && first == "i");
+    return onset.before.find(first) != std::string_view::npos;
   }
 
   void add(std::string_view onset, const data::RhymesRow& rhyme) {

@@ -3,6 +3,7 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
+#include <unicode/uscript.h>
 
 #include <algorithm>
 
@@ -28,9 +29,21 @@ icu::UnicodeString casefold_nfkc(const icu::UnicodeString& in) {
   return U_SUCCESS(status) ? out : in;
 }
 
-icu::UnicodeString decomposed(const icu::UnicodeString& in) {
+const icu::Normalizer2& canonical_form() {
   UErrorCode status = U_ZERO_ERROR;
-  static const icu::Normalizer2* const form = icu::Normalizer2::getNFDInstance(status);
+  static const icu::Normalizer2* const form = icu::Normalizer2::getNFCInstance(status);
+  return *form;
+}
+
+const icu::Normalizer2& compatibility_form() {
+  UErrorCode status = U_ZERO_ERROR;
+  static const icu::Normalizer2* const form = icu::Normalizer2::getNFKCInstance(status);
+  return *form;
+}
+
+icu::UnicodeString taken_apart(const icu::UnicodeString& in) {
+  UErrorCode status = U_ZERO_ERROR;
+  static const icu::Normalizer2* const form = icu::Normalizer2::getNFKDInstance(status);
   icu::UnicodeString out = form->normalize(in, status);
   return U_SUCCESS(status) ? out : in;
 }
@@ -45,8 +58,17 @@ std::string cut(std::string utf8) {
   return utf8;
 }
 
+bool latin(char32_t c) {
+  if (char_info(c).letter.code != 0 && char_info(c).char_class == CharClass::letter) return true;
+  UErrorCode status = U_ZERO_ERROR;
+  return c >= 0x80 && uscript_getScript(static_cast<UChar32>(c), &status) == USCRIPT_LATIN;
+}
+
 bool any_latin(std::string_view utf8) {
-  return std::ranges::any_of(utf8, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+  const char* const end = utf8.data() + utf8.size();
+  for (const char* at = utf8.data(); at != end;)
+    if (latin(decode(at, end))) return true;
+  return false;
 }
 
 /// Replaces lookalikes in a word that has Latin letters too; those that are always meant otherwise
@@ -66,23 +88,90 @@ std::string without_lookalikes(std::string_view utf8) {
   return out;
 }
 
-/// NFD, lower case, marks dropped: repeated until nothing changes, as case folding may bring marks.
-std::string fold_beyond_tables(std::string_view utf8) {
-  icu::UnicodeString text = from_utf8(utf8);
-  for (int round = 0; round < 4; ++round) {
-    icu::UnicodeString split = decomposed(text);
-    split.foldCase();
-    icu::UnicodeString bare;
-    for (int32_t i = 0; i < split.length(); i = split.moveIndex32(i, 1)) {
-      const UChar32 c = split.char32At(i);
-      if (!(U_GET_GC_MASK(c) & U_GC_M_MASK)) bare.append(c);
-    }
-    if (bare == text) break;
-    text = bare;
-  }
+/// The first `max_word_chars` letters, each with no more marks than a script can mean (UAX 15
+/// allows a stream 30): putting marks in order takes ICU the square of their number.
+std::string bounded(std::string_view utf8) {
+  constexpr std::size_t max_marks = 30;
   std::string out;
-  text.toUTF8String(out);
+  std::size_t chars = 0;
+  std::size_t marks = 0;
+  const char* const end = utf8.data() + utf8.size();
+  for (const char* at = utf8.data(); at != end;) {
+    const char32_t c = decode(at, end);
+    const CharClass char_class = char_info(c).char_class;
+    if (char_class == CharClass::invisible) continue;
+    const bool mark = char_class == CharClass::mark;
+    marks = mark ? marks + 1 : 0;
+    if (!mark && ++chars > max_word_chars) break;
+    if (marks <= max_marks) append(out, c);
+  }
   return out;
+}
+
+/// A word beyond the tables: taken apart, so that a lookalike is one with its marks too, and put
+/// together in lower case; again until nothing changes, as each step can make work for the others.
+std::string plain_word(std::string_view utf8) {
+  std::string word = bounded(utf8);
+  for (int round = 0; round < 4; ++round) {
+    std::string apart;
+    taken_apart(from_utf8(word)).toUTF8String(apart);
+    std::string next;
+    casefold_nfkc(from_utf8(without_lookalikes(apart))).toUTF8String(next);
+    if (next == word) break;
+    word = std::move(next);
+  }
+  return word;
+}
+
+/// Appends to composed text; the parts (jamo) of a Hangul syllable are put together.
+void append_composed(std::string& out, char32_t c) {
+  if (c - 0x1161 < 0x62 && out.size() >= 3) {
+    const char* last = out.data() + out.size() - 3;
+    const auto before = static_cast<UChar32>(decode(last, out.data() + out.size()));
+    const UChar32 pair = canonical_form().composePair(before, static_cast<UChar32>(c));
+    if (pair >= 0) {
+      out.resize(out.size() - 3);
+      c = static_cast<char32_t>(pair);
+    }
+  }
+  append(out, c);
+}
+
+bool hangul_syllable(char32_t c) { return c - 0xAC00 < 11172; }
+
+/// A letter is taken apart by compatibility (fullwidth, ligatures), a sign canonically (… stays).
+icu::UnicodeString folded_once(char32_t c, CharClass char_class) {
+  const auto code_point = static_cast<UChar32>(c);
+  const icu::Normalizer2& form =
+      char_class == CharClass::other ? canonical_form() : compatibility_form();
+  icu::UnicodeString out;
+  if (!form.getDecomposition(code_point, out)) out.setTo(code_point);
+  return out.foldCase();
+}
+
+/// `depth` bounds how often the parts of a code point are folded again.
+void append_folded(std::string& out, char32_t c, int depth = 4) {
+  const CharInfo info = char_info(c);
+  if (info.char_class == CharClass::mark || info.char_class == CharClass::invisible) return;
+  if (info.letter.code != 0 && info.char_class == CharClass::letter)
+    return append(out, Letter{base_code(info.letter.code), Tone::level});
+  if (c < 0x80 || hangul_syllable(c)) return append(out, c);
+  if (u_isUWhiteSpace(static_cast<UChar32>(c))) return append(out, U' ');
+  const icu::UnicodeString parts = folded_once(c, info.char_class);
+  if (depth == 0 || parts == icu::UnicodeString(static_cast<UChar32>(c)))
+    return append_composed(out, c);
+  for (int32_t i = 0; i < parts.length(); i = parts.moveIndex32(i, 1))
+    append_folded(out, static_cast<char32_t>(parts.char32At(i)), depth - 1);
+}
+
+/// Whether a letter beyond the tables (ü) carries a mark.
+bool bears_mark(char32_t c) {
+  icu::UnicodeString parts;
+  if (!canonical_form().getDecomposition(static_cast<UChar32>(c), parts)) return false;
+  for (int32_t i = 0; i < parts.length(); i = parts.moveIndex32(i, 1))
+    if (char_info(static_cast<char32_t>(parts.char32At(i))).char_class == CharClass::mark)
+      return true;
+  return false;
 }
 
 }  // namespace
@@ -99,8 +188,7 @@ WordTerm word_term(const Letters& word) {
 
 WordTerm word_term(std::string_view utf8) {
   if (const auto letters = read_letters(utf8)) return word_term(*letters);
-  std::string plain;
-  casefold_nfkc(from_utf8(without_lookalikes(repaired(utf8)))).toUTF8String(plain);
+  std::string plain = plain_word(utf8);
   if (const auto letters = read_letters(plain)) return word_term(*letters);
   WordTerm out;
   out.term = cut(std::move(plain));
@@ -111,10 +199,13 @@ WordTerm word_term(std::string_view utf8) {
 bool has_marks(std::string_view utf8) {
   const char* const end = utf8.data() + utf8.size();
   for (const char* at = utf8.data(); at != end;) {
-    const CharInfo info = char_info(decode(at, end));
+    const char32_t c = decode(at, end);
+    const CharInfo info = char_info(c);
     if (info.char_class == CharClass::mark) return true;
-    if (info.char_class != CharClass::letter || info.letter.code == 0) continue;
-    if (info.letter.tone != Tone::level || info.letter.code != base_code(info.letter.code)) return true;
+    if (info.char_class != CharClass::letter) continue;
+    if (info.letter.code == 0 && bears_mark(c)) return true;
+    if (info.letter.tone != Tone::level || info.letter.code != base_code(info.letter.code))
+      return true;
   }
   return false;
 }
@@ -122,31 +213,8 @@ bool has_marks(std::string_view utf8) {
 std::string folded(std::string_view utf8) {
   std::string out;
   out.reserve(utf8.size());
-  std::string beyond;  // what the tables do not know waits here
-  const auto flush = [&] {
-    if (beyond.empty()) return;
-    out += fold_beyond_tables(beyond);
-    beyond.clear();
-  };
   const char* const end = utf8.data() + utf8.size();
-  for (const char* at = utf8.data(); at != end;) {
-    const char32_t c = decode(at, end);
-    const CharInfo info = char_info(c);
-    if (info.char_class == CharClass::mark || info.char_class == CharClass::invisible) continue;
-    if (info.letter.code != 0 && info.char_class == CharClass::letter) {
-      flush();
-      append(out, Letter{base_code(info.letter.code), Tone::level});
-    } else if (c < 0x80) {
-      flush();
-      append(out, c);
-    } else if (u_isUWhiteSpace(static_cast<UChar32>(c))) {
-      flush();
-      out += ' ';
-    } else {
-      append(beyond, c);
-    }
-  }
-  flush();
+  for (const char* at = utf8.data(); at != end;) append_folded(out, decode(at, end));
   return out;
 }
 

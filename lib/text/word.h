@@ -19,7 +19,7 @@ struct WordTerm {
 
 /// One word (letters, marks, invisible characters; any bytes are survived) as a term. A word in the
 /// Vietnamese alphabet goes through no ICU object; any other is brought to NFKC, case folded, and
-/// its lookalikes (see `lookalikes.tsv`) replaced.
+/// its lookalikes (see `lookalikes.tsv`) replaced. Marks beyond 30 on one letter are dropped.
 WordTerm word_term(std::string_view utf8);
 WordTerm word_term(const Letters& word);
 

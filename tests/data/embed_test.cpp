@@ -1,0 +1,126 @@
+/// The tool that checks and embeds the tables, run as the build runs it.
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <catch2/catch.hpp>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::string header =
+    "# columns: key value\n# source: none\n# licence: facts\n# date: 2026-11\n";
+
+struct Outcome {
+  int exit_code;
+  std::string errors;
+};
+
+std::string contents(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+/// A folder of its own that goes away with it.
+class Workshop {
+ public:
+  Workshop() {
+    std::string name = (fs::temp_directory_path() / "vnfts-embed-XXXXXX").string();
+    REQUIRE(mkdtemp(name.data()) != nullptr);
+    folder_ = name;
+  }
+  ~Workshop() { fs::remove_all(folder_); }
+  Workshop(const Workshop&) = delete;
+  Workshop& operator=(const Workshop&) = delete;
+
+  Outcome embed(const std::string& table) const {
+    std::ofstream(folder_ / "table.tsv", std::ios::binary) << table;
+    return embed_file(folder_ / "table.tsv");
+  }
+
+  Outcome embed_file(const fs::path& table) const {
+    const fs::path errors = folder_ / "errors";
+    const std::string command = "'" VNFTS_BINARY_DIR "/lib/data/vnfts_embed' '" +
+                                (folder_ / "out").string() + "' '" + table.string() + "' 2>'" +
+                                errors.string() + "'";
+    const int status = std::system(command.c_str());
+    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, contents(errors)};
+  }
+
+  std::string out(const char* file) const { return contents(folder_ / "out" / file); }
+
+ private:
+  fs::path folder_;
+};
+
+}  // namespace
+
+TEST_CASE("A table that is not well made fails the build with its line and the reason") {
+  struct Case {
+    const char* why;
+    std::string table, place, reason;
+  };
+  const Case cases[] = {
+      {"too few cells", header + "a\t1\nb\n", "table.tsv:6: ", "1 cells, expected 2"},
+      {"too many cells", header + "a\t1\t2\n", "table.tsv:5: ", "3 cells, expected 2"},
+      {"a tab too many at the end", header + "a\t1\t\n", "table.tsv:5: ", "3 cells, expected 2"},
+      {"an empty line", header + "a\t1\n\nb\t2\n", "table.tsv:6: ", "0 cells, expected 2"},
+      {"unsorted", header + "b\t1\na\t2\n", "table.tsv:6: ", "does not sort after"},
+      {"sorted by letters, not by bytes", header + "đ\t1\ne\t2\n",
+       "table.tsv:6: ", "does not sort after"},
+      {"a key twice", header + "a\t1\na\t2\n", "table.tsv:6: ", "does not sort after"},
+      {"a carriage return", header + "a\t1\r\n", "table.tsv:5: ", "carriage return"},
+      {"not UTF-8", header + "a\t\xFF\n", "table.tsv:5: ", "not UTF-8"},
+      {"a cut letter", header + "a\t\xE1\xBB\n", "table.tsv:5: ", "not UTF-8"},
+      {"an overlong letter", header + "a\t\xC1\xA1\n", "table.tsv:5: ", "not UTF-8"},
+      {"a surrogate", header + "a\t\xED\xA0\x80\n", "table.tsv:5: ", "not UTF-8"},
+      {"no source", "# columns: key value\n# licence: facts\n# date: 2026-11\na\t1\n",
+       "table.tsv:4: ", "header lacks '# source: '"},
+      {"no header", "a\t1\n", "table.tsv:1: ", "header lacks '# columns: '"},
+      {"a comment among the rows", header + "a\t1\n# b\nc\t2\n", "table.tsv:6: ", "header line"},
+      {"no rows", header, "table.tsv: ", "no rows"},
+      {"nothing", "", "table.tsv: ", "no rows"},
+  };
+  const Workshop workshop;
+  for (const Case& c : cases) {
+    INFO(c.why);
+    const Outcome outcome = workshop.embed(c.table);
+    CHECK(outcome.exit_code == 1);
+    CHECK_THAT(outcome.errors, Catch::Contains(c.place) && Catch::Contains(c.reason));
+  }
+}
+
+TEST_CASE("A well-made table is embedded cell by cell") {
+  const Workshop workshop;
+  const Outcome outcome = workshop.embed(header + "# prose\na\t\nb\t\"q\" \\ đ\n");
+  CHECK(outcome.errors == "");
+  CHECK(outcome.exit_code == 0);
+  CHECK_THAT(workshop.out("tables.h"), Catch::Contains("struct TableRow {") &&
+                                           Catch::Contains("std::string_view key;") &&
+                                           Catch::Contains("std::span<const TableRow> table();"));
+  CHECK_THAT(workshop.out("tables.cpp"),
+             Catch::Contains(R"({"a", ""})") && Catch::Contains(R"({"b", "\"q\" \\ đ"})"));
+}
+
+TEST_CASE("The hash of the tables tells when a cell changes") {
+  const Workshop workshop;
+  workshop.embed(header + "a\t1\n");
+  const std::string one = workshop.out("tables.cpp");
+  workshop.embed(header + "a\t2\n");
+  const std::string two = workshop.out("tables.cpp");
+  const auto hash = [](const std::string& source) {
+    return source.substr(source.find("tables_hash"));
+  };
+  CHECK(hash(one) != hash(two));
+}
+
+TEST_CASE("A table that is not there fails the build") {
+  const Outcome outcome = Workshop().embed_file("/nonexistent/table.tsv");
+  CHECK(outcome.exit_code == 1);
+  CHECK_THAT(outcome.errors, Catch::Contains("/nonexistent/table.tsv: cannot be opened"));
+}
