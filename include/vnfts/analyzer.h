@@ -32,8 +32,8 @@ enum class TokenForm : std::uint8_t {
 };
 
 struct Token {
-  std::string term;        ///< NFC, lower case, at most 64 code points (245 bytes).
-  std::uint32_t begin;     ///< Bytes of the text analysed, half open, on code-point boundaries.
+  std::string term;     ///< NFC, lower case, at most 64 code points (245 bytes).
+  std::uint32_t begin;  ///< Bytes of the text analysed, half open, on code-point boundaries.
   std::uint32_t end;
   std::uint32_t position;  ///< In syllables, from 1; never falls from one token to the next.
   std::uint16_t length;    ///< Positions covered: 1, or for a whole compound the number of parts.

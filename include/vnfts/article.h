@@ -15,14 +15,14 @@ namespace vnfts {
 /// All text is UTF-8 as the dump had it (ill-formed bytes are allowed and read as U+FFFD);
 /// nothing is normalised. Any field may be empty; `id` must not be when the article is indexed.
 struct Article {
-  std::string id;         ///< Unique in an index: the dump's, else the URL, else a hash of the content.
+  std::string id;  ///< Unique in an index: the dump's, else the URL, else a hash of the content.
   std::string title;
   std::string lead;       ///< Sapo, description, summary.
   std::string body;       ///< Paragraphs separated by newlines.
   std::string published;  ///< Publication date as the dump wrote it; see `parse_published`.
   std::string url;
-  std::string source;     ///< Newspaper, or its domain.
-  std::string section;    ///< Category.
+  std::string source;   ///< Newspaper, or its domain.
+  std::string section;  ///< Category.
   std::vector<std::string> authors;
   std::vector<std::string> tags;
 

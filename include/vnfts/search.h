@@ -43,10 +43,10 @@ struct SearchOptions {
   Sort sort = Sort::relevance;
   Match match = Match::automatic;
   Accents accents = Accents::automatic;
-  DayRange published;             ///< Only articles published then; those without a date drop out.
+  DayRange published;  ///< Only articles published then; those without a date drop out.
   std::size_t snippet_chars = 240;  ///< 0: no snippets.
-  bool exact_total = false;  ///< Count every match, at the price of a full scan of them.
-  bool explain = false;      ///< Fill `Hit::explanation`.
+  bool exact_total = false;         ///< Count every match, at the price of a full scan of them.
+  bool explain = false;             ///< Fill `Hit::explanation`.
 };
 
 struct Hit {
@@ -60,10 +60,11 @@ struct Hit {
 
 struct Page {
   std::vector<Hit> hits;
-  std::uint64_t total = 0;   ///< Articles that match; exact when `total_exact`, else an estimate.
+  std::uint64_t total = 0;  ///< Articles that match; exact when `total_exact`, else an estimate.
   bool total_exact = true;
-  bool relaxed = false;      ///< Articles that lack some word were let in: these have most of them.
-  std::vector<std::string> notes;  ///< What a reader should know, a line each (relaxed, cut wildcard).
+  bool relaxed = false;  ///< Articles that lack some word were let in: these have most of them.
+  std::vector<std::string>
+      notes;  ///< What a reader should know, a line each (relaxed, cut wildcard).
 };
 
 /// Answers queries from one index. Always sees a committed state; `search` follows newer commits.

@@ -8,8 +8,8 @@
 namespace vnfts::index {
 
 /// BM25 (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009) with the idf
-/// log(1 + (N - n + 0.5) / (n + 0.5)), which is positive for words of most articles too. Xapian's own
-/// lets those sink to nearly nothing, and a syllable typed without accents is such a word.
+/// log(1 + (N - n + 0.5) / (n + 0.5)), which is positive for words of most articles too. Xapian's
+/// own lets those sink to nearly nothing, and a syllable typed without accents is such a word.
 class Bm25 : public Xapian::Weight {
  public:
   /// `k1` > 0 bounds what repetition adds; `b` in 0..1 says how much longer articles are held back.
@@ -31,7 +31,7 @@ class Bm25 : public Xapian::Weight {
 
   double k1_;
   double b_;
-  double idf_ = 0;       // times the factor of the query
+  double idf_ = 0;         // times the factor of the query
   double per_length_ = 0;  // k1 * b / mean length
 };
 

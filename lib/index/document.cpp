@@ -54,7 +54,8 @@ class DocumentBuilder {
     }
   }
 
-  void posting(std::string_view prefix, const Token& token, Xapian::termpos base, Xapian::termcount wdf) {
+  void posting(std::string_view prefix, const Token& token, Xapian::termpos base,
+               Xapian::termcount wdf) {
     term_.assign(prefix).append(token.term);
     doc_.add_posting(term_, base + token.position, wdf);
   }

@@ -22,12 +22,14 @@ std::string variant_list(const std::vector<Variant>& variants, Field field) {
   for (std::size_t i = 0; i < std::min(variants.size(), shown_variants); ++i)
     out += fmt::format("{}{} {:.0f}% ({} articles)", i ? ", " : "", plain(variants[i], field),
                        100 * variants[i].probability, variants[i].articles);
-  if (variants.size() > shown_variants) out += fmt::format(", and {} more", variants.size() - shown_variants);
+  if (variants.size() > shown_variants)
+    out += fmt::format(", and {} more", variants.size() - shown_variants);
   return out.empty() ? "nothing in this index" : out;
 }
 
 /// The spellings of the variants that the article has.
-std::string spelled(const std::vector<Variant>& variants, Field field, const std::set<std::string>& terms) {
+std::string spelled(const std::vector<Variant>& variants, Field field,
+                    const std::set<std::string>& terms) {
   std::string out;
   for (const Variant& v : variants)
     if (terms.contains(v.term)) out.append(out.empty() ? "" : "/").append(plain(v, field));
@@ -44,7 +46,8 @@ std::string explain_query(const vnfts::Query& query, const CompiledQuery& compil
     if (!reading.whole.empty())
       out += fmt::format("  in one piece: {}\n", variant_list(reading.whole, reading.field));
     for (const Position& position : reading.positions)
-      out += fmt::format("  {}: {}\n", position.typed, variant_list(position.variants, reading.field));
+      out +=
+          fmt::format("  {}: {}\n", position.typed, variant_list(position.variants, reading.field));
   }
   for (const std::string& note : compiled.notes) out += "note: " + note + "\n";
   return out;

@@ -86,7 +86,8 @@ std::string first_generation() { return std::string(generation_prefix) + "000001
 void publish(const fs::path& index, const std::string& generation) {
   const fs::path fresh = index / (std::string(stub_name) + ".new");
   write_durably(fresh, "auto " + generation + "\n");
-  if (::rename(fresh.c_str(), (index / stub_name).c_str()) != 0) throw_system("cannot be renamed", fresh);
+  if (::rename(fresh.c_str(), (index / stub_name).c_str()) != 0)
+    throw_system("cannot be renamed", fresh);
   sync_folder(index);
 }
 

@@ -10,9 +10,11 @@ Error error_of(const Xapian::Error& e, const std::string& path) {
   if (const char* const reason = e.get_error_string(); reason != nullptr)
     message.append(": ").append(reason);
   if (type == "DatabaseLockError")
-    return {ErrorCode::locked, "another process is writing to this index", path, "wait until it has ended"};
+    return {ErrorCode::locked, "another process is writing to this index", path,
+            "wait until it has ended"};
   if (type == "DatabaseVersionError")
-    return {ErrorCode::version, "made by another version of Xapian", path, "index the archive again"};
+    return {ErrorCode::version, "made by another version of Xapian", path,
+            "index the archive again"};
   if (type == "DatabaseNotFoundError" || type == "DatabaseOpeningError")
     return {ErrorCode::not_found, message, path, "is it an index? make one with vnindex"};
   if (type == "DatabaseCorruptError")

@@ -160,8 +160,8 @@ Position WordReader::read_part(const Token& token, std::string typed, const Quer
   return position;
 }
 
-/// Marks were dropped, given the typists, how often the archive has the word as typed, and how often
-/// with more marks.
+/// Marks were dropped, given the typists, how often the archive has the word as typed, and how
+/// often with more marks.
 double WordReader::probability_dropped(double articles_typed, double articles_marked) const {
   if (accents_ != Accents::automatic) return articles_marked / (articles_typed + articles_marked);
   double dropped = 0;
@@ -182,11 +182,13 @@ Position WordReader::read_prefix(const std::string& typed, Field field) {
   std::vector<Variant> found;
   std::size_t scanned = 0;
   for (const std::string& first : first_letters(beginning, ignore)) {
-    const std::string start = std::string(prefix) + (accents_ == Accents::exact ? beginning : first);
+    const std::string start =
+        std::string(prefix) + (accents_ == Accents::exact ? beginning : first);
     for (auto it = db_.allterms_begin(start); it != db_.allterms_end(start); ++it) {
       if (++scanned > max_prefix_scan) break;
       const std::string term = *it;
-      const bool fits = accents_ == Accents::exact || begins(std::string_view(term).substr(prefix.size()), wanted);
+      const bool fits = accents_ == Accents::exact ||
+                        begins(std::string_view(term).substr(prefix.size()), wanted);
       if (fits) found.push_back({term, it.get_termfreq(), 0});
     }
     if (accents_ == Accents::exact) break;
@@ -205,7 +207,8 @@ Position WordReader::read_prefix(const std::string& typed, Field field) {
 }
 
 /// Those that the index has, each as probable as another.
-std::vector<Variant> WordReader::known(const std::vector<std::string>& terms, std::string_view prefix) {
+std::vector<Variant> WordReader::known(const std::vector<std::string>& terms,
+                                       std::string_view prefix) {
   std::vector<Variant> out;
   for (const std::string& term : terms) {
     std::string full = std::string(prefix) + term;
@@ -220,8 +223,8 @@ std::vector<Variant> WordReader::known(const std::vector<std::string>& terms, st
 void WordReader::spend(std::size_t terms) {
   spent_ += terms;
   if (spent_ > max_terms)
-    throw Error(ErrorCode::query, fmt::format("the query stands for more than {} words", max_terms), {},
-                "use fewer or longer word beginnings");
+    throw Error(ErrorCode::query, fmt::format("the query stands for more than {} words", max_terms),
+                {}, "use fewer or longer word beginnings");
 }
 
 }  // namespace vnfts::index

@@ -26,7 +26,7 @@ struct Variant {
 struct Position {
   std::string typed;
   std::vector<Variant> variants;  ///< Most probable first.
-  std::string exact;   ///< The variant that is spelled as typed, when the index has it.
+  std::string exact;              ///< The variant that is spelled as typed, when the index has it.
   double dropped = 0;  ///< Probability that marks were left out, so that any variant may be meant.
 };
 
@@ -39,11 +39,11 @@ struct Reading {
 
 /// Reads the words of one query against one index.
 ///
-/// Accents are a noisy channel: whoever typed the query drops a mark with some probability, the same
-/// for all of its syllables. That drop rate is inferred from the query: a careful typist, a hasty
-/// one and one who types no marks at all are weighed by how well each explains the marked syllables
-/// and the bare ones, given how often the archive has a syllable bare that is typed bare. So a bare
-/// syllable among marked ones is taken as typed, unless it is one that hardly exists.
+/// Accents are a noisy channel: whoever typed the query drops a mark with some probability, the
+/// same for all of its syllables. That drop rate is inferred from the query: a careful typist, a
+/// hasty one and one who types no marks at all are weighed by how well each explains the marked
+/// syllables and the bare ones, given how often the archive has a syllable bare that is typed bare.
+/// So a bare syllable among marked ones is taken as typed, unless it is one that hardly exists.
 class WordReader {
  public:
   WordReader(const Xapian::Database& db, Accents accents, const Query& query);

@@ -63,7 +63,8 @@ class RecordReader {
   }
 
   [[noreturn]] static void damaged() {
-    throw Error(ErrorCode::damaged, "a stored article cannot be read", {}, "index the archive again");
+    throw Error(ErrorCode::damaged, "a stored article cannot be read", {},
+                "index the archive again");
   }
 
   std::string_view rest_;
@@ -73,12 +74,18 @@ class RecordReader {
 
 std::string_view prefix_of(Field field) {
   switch (field) {
-    case Field::title: return prefix::title;
-    case Field::author: return prefix::author;
-    case Field::source: return prefix::source;
-    case Field::section: return prefix::section;
-    case Field::tag: return prefix::tag;
-    case Field::text: break;
+    case Field::title:
+      return prefix::title;
+    case Field::author:
+      return prefix::author;
+    case Field::source:
+      return prefix::source;
+    case Field::section:
+      return prefix::section;
+    case Field::tag:
+      return prefix::tag;
+    case Field::text:
+      break;
   }
   return {};
 }
@@ -106,8 +113,9 @@ Day day_of_value(std::string_view value) {
 std::string encode_record(const Article& article) {
   std::string out;
   out.reserve(article.title.size() + article.lead.size() + article.body.size() + 256);
-  for (const std::string* field : {&article.id, &article.title, &article.lead, &article.body,
-                                   &article.published, &article.url, &article.source, &article.section})
+  for (const std::string* field :
+       {&article.id, &article.title, &article.lead, &article.body, &article.published, &article.url,
+        &article.source, &article.section})
     write_text(out, *field);
   write_list(out, article.authors);
   write_list(out, article.tags);

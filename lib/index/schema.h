@@ -41,8 +41,8 @@
 
 namespace vnfts::index {
 
-/// Raise it when anything above changes; an index of another format is refused.
-inline constexpr std::string_view format_version = "1";
+/// Raise it when anything above changes, or a weight below; an index of another format is refused.
+inline constexpr std::string_view format_version = "2";
 
 namespace metadata {
 inline constexpr const char* format = "vnfts.format";
@@ -63,8 +63,9 @@ inline constexpr std::string_view day = "D";
 
 /// Values compare as strings. An article without a readable date has none of the first three.
 namespace slot {
-inline constexpr Xapian::valueno day = 0;           ///< YYYYMMDD
-inline constexpr Xapian::valueno newest_first = 1;  ///< Seconds since 1970, sortable: sort descending.
+inline constexpr Xapian::valueno day = 0;  ///< YYYYMMDD
+inline constexpr Xapian::valueno newest_first =
+    1;  ///< Seconds since 1970, sortable: sort descending.
 inline constexpr Xapian::valueno oldest_first = 2;  ///< The same negated: undated ones stay last.
 inline constexpr Xapian::valueno source = 3;        ///< As the article has it, at most 100 bytes.
 inline constexpr Xapian::valueno section = 4;

@@ -31,7 +31,8 @@ std::string read_stub(const std::string& path) {
 }  // namespace
 
 struct Searcher::Impl {
-  explicit Impl(const std::string& where) : path(where), stub(read_stub(where)), db(index::open_served(where)) {}
+  explicit Impl(const std::string& where)
+      : path(where), stub(read_stub(where)), db(index::open_served(where)) {}
 
   /// Sees what was committed since; a newly published generation is opened.
   void refresh() {
@@ -90,7 +91,8 @@ Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 
 Page Searcher::search(const Query& query, const SearchOptions& options) {
   if (options.limit > max_limit)
-    throw Error(ErrorCode::query, fmt::format("at most {} hits a page", max_limit), {}, "use an offset");
+    throw Error(ErrorCode::query, fmt::format("at most {} hits a page", max_limit), {},
+                "use an offset");
   return impl_->on_latest([&] {
     index::CompiledQuery compiled = index::compile(query, options, impl_->db);
     index::Matches matches = index::rank(impl_->db, compiled, options);

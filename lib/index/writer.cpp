@@ -16,7 +16,8 @@ namespace fs = std::filesystem;
 /// Small updates: everything since the last commit is one Xapian transaction in the generation
 /// served. A new index is a generation that nobody serves yet.
 struct IndexWriter::Impl {
-  explicit Impl(const std::string& where) : path(where), made_folder(make_folder(where)), lock(where) {
+  explicit Impl(const std::string& where)
+      : path(where), made_folder(make_folder(where)), lock(where) {
     served = index::served_generation(path);
     index::remove_leftovers(path, served);
     index::guarded(path, [&] { served.empty() ? create() : open(); });
@@ -73,7 +74,8 @@ struct IndexWriter::Impl {
       throw Error(ErrorCode::input, "an article of more than 64 MiB", article.id.substr(0, 80));
     const std::string id = index::id_term(article.id);
     const bool known = db.term_exists(id);
-    if (known && db.get_document(*db.postlist_begin(id)).get_data() == record) return PutResult::unchanged;
+    if (known && db.get_document(*db.postlist_begin(id)).get_data() == record)
+      return PutResult::unchanged;
     Xapian::Document document = index::make_document(article);
     document.set_data(std::move(record));
     if (known) {
@@ -106,7 +108,8 @@ IndexWriter::IndexWriter(IndexWriter&&) noexcept = default;
 IndexWriter& IndexWriter::operator=(IndexWriter&&) noexcept = default;
 
 PutResult IndexWriter::put(const Article& article) {
-  if (article.id.empty()) throw Error(ErrorCode::input, "an article without id", article.title.substr(0, 80));
+  if (article.id.empty())
+    throw Error(ErrorCode::input, "an article without id", article.title.substr(0, 80));
   return index::guarded(impl_->path, [&] { return impl_->put(article); });
 }
 
