@@ -152,10 +152,12 @@ Position WordReader::read_part(const Token& token, std::string typed, const Quer
   for (const Variant& v : position.variants)
     if (v.term == exact) articles_typed = v.articles;
   if (articles_typed > 0) position.exact = exact;
-  const double others = articles_with(position.variants) - articles_typed;
-  position.dropped = others > 0 ? probability_dropped(articles_typed, others) : 0;
+  const double all = articles_with(position.variants);
+  position.dropped =
+      all > articles_typed ? probability_dropped(articles_typed, all - articles_typed) : 0;
   for (Variant& v : position.variants)
-    v.probability = v.term == exact ? 1 - position.dropped : position.dropped * v.articles / others;
+    v.probability =
+        position.dropped * v.articles / all + (v.term == exact ? 1 - position.dropped : 0);
   std::ranges::stable_sort(position.variants, std::ranges::greater(), &Variant::probability);
   return position;
 }
@@ -163,7 +165,7 @@ Position WordReader::read_part(const Token& token, std::string typed, const Quer
 /// Marks were dropped, given the typists, how often the archive has the word as typed, and how
 /// often with more marks.
 double WordReader::probability_dropped(double articles_typed, double articles_marked) const {
-  if (accents_ != Accents::automatic) return articles_marked / (articles_typed + articles_marked);
+  if (accents_ != Accents::automatic) return 1;
   double dropped = 0;
   for (std::size_t i = 0; i < typists.size(); ++i) {
     const double marked = articles_marked * typists[i].drops;
