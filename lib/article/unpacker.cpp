@@ -6,6 +6,7 @@
 #include <new>
 #include <utility>
 
+#include "article/member_name.h"
 #include "article/unreadable.h"
 
 namespace vnfts::article {
@@ -16,9 +17,10 @@ namespace {
 /// that quadratic.
 constexpr unsigned max_resumes = 100;
 
+/// libarchive quotes names in its messages, and sometimes has none.
 std::string message(archive* a) {
   const char* text = archive_error_string(a);
-  return text ? text : "damaged";
+  return text && *text ? printable(text) : "damaged";
 }
 
 }  // namespace
