@@ -1,7 +1,8 @@
 /// Query text -> tree, and back.
 ///
-///     vnfts::Query q = vnfts::parse_query("bo doi NEAR/3 \"biên phòng\" -nguồn:a.example
-///     date:2019"); std::cout << vnfts::to_string(q);
+///     vnfts::Query q =
+///         vnfts::parse_query("bo doi NEAR/3 \"biên phòng\" -nguồn:a.example date:2019");
+///     std::cout << vnfts::to_string(q);
 ///     // (bo (doi NEAR/3 "biên phòng") -source:a.example date:2019)
 ///     vnfts::Page page = searcher.search(q);
 #pragma once
