@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 
 #include "cli/caret.h"
@@ -82,13 +83,24 @@ void print_remarks(const Page& page, const Asked& asked) {
   for (const std::string& note : page.notes) complain(name, "note: " + note);
 }
 
+/// What may find more: only what the query leaves room for.
+std::string ideas(const SearchSettings& settings) {
+  const bool has_accents = std::any_of(settings.query.begin(), settings.query.end(), [](char byte) {
+    return static_cast<signed char>(byte) < 0;
+  });
+  std::vector<std::string> out;
+  if (settings.query.find(' ') != std::string::npos) out.push_back("fewer words");
+  if (settings.options.accents == Accents::exact ||
+      (settings.options.accents == Accents::automatic && has_accents))
+    out.push_back("--accents ignore");
+  if (settings.options.published != DayRange{}) out.push_back("more days");
+  return out.empty() ? "check the spelling" : fmt::format("try {}", fmt::join(out, " or "));
+}
+
 void complain_no_match(const SearchSettings& settings) {
-  const std::string days = settings.options.published == DayRange{} ? "" : "; more days";
   const std::string asked =
       settings.query.empty() ? to_string(settings.options.published) : settings.query;
-  const char* const accents =
-      settings.options.accents == Accents::ignore ? "" : "; --accents ignore";
-  complain(name, fmt::format("no article matches {} (try fewer words{}{})", asked, accents, days));
+  complain(name, fmt::format("no article matches {} ({})", asked, ideas(settings)));
 }
 
 int search(Searcher& searcher, const Query& query, SearchSettings settings) {

@@ -1,7 +1,6 @@
 #include "cli/index_options.h"
 
 #include <limits>
-#include <sstream>
 
 #include "cli/options.h"
 
@@ -84,9 +83,7 @@ IndexSettings read_index_settings(const Arguments& arguments) {
 std::string index_help() {
   IndexSettings unused;
   bool stats = false;
-  std::ostringstream out;
-  out << usage << table(unused, stats) << remarks;
-  return out.str();
+  return usage + describe(table(unused, stats)) + remarks;
 }
 
 }  // namespace vnfts::cli

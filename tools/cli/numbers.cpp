@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <initializer_list>
+
 namespace vnfts::cli {
 
 std::string grouped(std::uint64_t number) {
@@ -15,8 +17,16 @@ std::string counted(std::uint64_t number, const std::string& noun) {
   return grouped(number) + " " + noun + (number == 1 ? "" : "s");
 }
 
-std::string megabytes(std::uint64_t bytes) {
-  return fmt::format("{:.1f} MB", static_cast<double>(bytes) / 1e6);
+std::string volume(std::uint64_t bytes) {
+  if (bytes < 1000) return counted(bytes, "byte");
+  double size = static_cast<double>(bytes) / 1000;
+  const char* unit = "kB";
+  for (const char* const larger : {"MB", "GB", "TB"}) {
+    if (size < 999.95) break;  // What would be printed as 1000.0.
+    size /= 1000;
+    unit = larger;
+  }
+  return fmt::format("{:.1f} {}", size, unit);
 }
 
 std::string speed(std::uint64_t bytes, double seconds) {

@@ -12,10 +12,10 @@ std::string grouped(std::uint64_t number);
 /// "1 article", "2,000 articles"
 std::string counted(std::uint64_t number, const std::string& noun);
 
-/// In units of 1,000,000 bytes: "12.3 MB".
-std::string megabytes(std::uint64_t bytes);
+/// "512 bytes", "4.2 kB", "12.3 MB", "1.5 GB": the units are powers of 1000.
+std::string volume(std::uint64_t bytes);
 
-/// "12.3 MB/s"
+/// In units of 1,000,000 bytes: "12.3 MB/s".
 std::string speed(std::uint64_t bytes, double seconds);
 
 /// "3 ms", "1.25 s"

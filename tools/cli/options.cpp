@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 #include <numeric>
+#include <sstream>
 
 namespace vnfts::cli {
 
@@ -115,6 +116,17 @@ std::vector<std::string> read_arguments(const po::options_description& table,
   } catch (const po::error_with_option_name& e) {
     throw UsageError(explain(e));
   }
+}
+
+std::string describe(const po::options_description& table) {
+  std::stringstream printed;
+  printed << table;
+  std::string out;
+  for (std::string line; std::getline(printed, line);) {
+    line.erase(line.find_last_not_of(' ') + 1);  // Boost leaves spaces where it breaks a line.
+    out += line + "\n";
+  }
+  return out;
 }
 
 po::value_semantic* text(std::string& target, const std::string& shown) {

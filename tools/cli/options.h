@@ -34,6 +34,9 @@ inline constexpr unsigned help_columns = 80;
 std::vector<std::string> read_arguments(const po::options_description& table,
                                         const Arguments& arguments, std::size_t names);
 
+/// The options with their descriptions, for the help.
+std::string describe(const po::options_description& table);
+
 /// An option with one value; `name` is that of the option, `shown` that of the value in the help.
 po::value_semantic* text(std::string& target, const std::string& shown);
 

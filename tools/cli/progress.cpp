@@ -35,7 +35,7 @@ std::string progress_line(std::uint64_t articles, std::uint64_t bytes, std::uint
                           double seconds, std::size_t columns) {
   const double read = static_cast<double>(bytes);
   const double share = total ? std::min(1.0, read / static_cast<double>(total)) : 0;
-  std::string line = total ? bar(share) : megabytes(bytes) + "  ";
+  std::string line = total ? bar(share) : volume(bytes) + "  ";
   line += grouped(articles) + " articles";
   if (seconds > 0) line += "  " + speed(bytes, seconds);
   // The first moments say nothing about the rest.

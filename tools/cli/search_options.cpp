@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <limits>
-#include <sstream>
 
 #include "cli/options.h"
 #include "vnfts/date.h"
@@ -24,7 +23,7 @@ Searches an index that vnindex made.
   vnsearch news bo doi bien phong          accents may be left out ...
   vnsearch news bộ đội biên phòng          ... a typed one binds
   vnsearch news '"bộ đội" giup dan'        a phrase, and words
-  vnsearch news 'lũ OR lụt' -miền.tây      either; without
+  vnsearch news 'lũ OR lụt' -dịch          either; without
   vnsearch news '"cà phê" NEAR/5 giá'      within 5 syllables of each other
   vnsearch news 'title:bão author:"Nguyễn Văn A" nguồn:vnexpress.net'
   vnsearch news 'thủ* =bò'                 words that begin so; exactly so
@@ -41,8 +40,10 @@ constexpr const char* remarks = R"(
 Formats: text is for eyes. json is one object {query, total, total_exact,
 relaxed, notes, hits: [{rank, id, title, date, source, section, authors, tags,
 url, score, snippet: {text, marks}, title_marks}]}, where marks are [begin, end)
-in code points; jsonl has a hit a line; tsv has id, date, source, title and url,
-without a header, tabs and line ends in them as spaces; ids has an id a line.
+in code points; --explain adds "explanation" to it and to each hit. jsonl has a
+hit a line; tsv has id, date, source, title and url, without a header, tabs and
+line ends in them as spaces; ids has an id a line. Where a format has no room
+for remarks they go to standard error.
 
 Colour is used on a terminal unless NO_COLOR is set or TERM is dumb. Text fills
 the terminal's width (COLUMNS, if set), at most 120 columns.
@@ -105,7 +106,7 @@ DayRange day_range(const std::string& option, const std::string& text) {
   try {
     return parse_day_range(text);
   } catch (const Error& e) {
-    throw UsageError(fmt::format("{} '{}': {}", option, text, e.what()));
+    throw UsageError(fmt::format("{}: {} ({})", option, e.message(), e.hint()));
   }
 }
 
@@ -155,9 +156,7 @@ SearchSettings read_search_settings(const Arguments& arguments) {
 std::string search_help() {
   SearchSettings unused;
   Days days;
-  std::ostringstream out;
-  out << usage << table(unused, days) << remarks;
-  return out.str();
+  return usage + describe(table(unused, days)) + remarks;
 }
 
 }  // namespace vnfts::cli

@@ -14,9 +14,8 @@ std::string days(const IndexStats& stats) {
 }
 
 std::string bytes_each(const IndexStats& stats) {
-  return stats.articles == 0
-             ? ""
-             : fmt::format(" ({} bytes an article)", grouped(stats.size_bytes / stats.articles));
+  return stats.articles == 0 ? ""
+                             : " (" + volume(stats.size_bytes / stats.articles) + " an article)";
 }
 
 }  // namespace
@@ -31,7 +30,7 @@ std::string text_stats(const IndexStats& stats) {
   add("days", days(stats));
   add("distinct words", grouped(stats.terms));
   add("mean length", fmt::format("{:.1f} words", stats.mean_length));
-  add("size on disk", megabytes(stats.size_bytes) + bytes_each(stats));
+  add("size on disk", volume(stats.size_bytes) + bytes_each(stats));
   add("generation", stats.generation);
   add("analyzer", stats.analyzer);
   return out;

@@ -9,8 +9,8 @@
 #include <cerrno>
 #include <charconv>
 #include <csignal>
-#include <initializer_list>
 #include <cstdlib>
+#include <initializer_list>
 #include <optional>
 #include <system_error>
 

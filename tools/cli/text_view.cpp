@@ -65,12 +65,19 @@ std::string url_line(const Article& article, const Screen& screen, std::size_t i
   return paragraph(article.url, {}, whole);
 }
 
+/// "3 to 5 of ", "3 of "; nothing for hits from the first on.
+std::string ranks(const Page& page, std::size_t offset) {
+  if (offset == 0 || page.hits.empty()) return {};
+  const std::string first = grouped(offset + 1);
+  if (page.hits.size() == 1) return first + " of ";
+  return fmt::format("{} to {} of ", first, grouped(offset + page.hits.size()));
+}
+
 std::string headline(const Page& page, const Asked& asked) {
-  std::string count = (page.total_exact ? "" : "about ") + counted(page.total, "article");
-  if (asked.offset > 0 && !page.hits.empty())
-    count = fmt::format("{} to {} of {}", grouped(asked.offset + 1),
-                        grouped(asked.offset + page.hits.size()), count);
-  return fmt::format("{} ({})\n", count, duration(asked.seconds));
+  const bool passed_over = page.hits.empty() && asked.offset >= page.total && page.total > 0;
+  return fmt::format("{}{}{}{} ({})\n", ranks(page, asked.offset), page.total_exact ? "" : "about ",
+                     counted(page.total, "article"), passed_over ? ", all passed over" : "",
+                     duration(asked.seconds));
 }
 
 std::string snippet(const Snippet& snippet, const Screen& screen) {
