@@ -33,10 +33,11 @@ std::vector<char*> pointers(std::vector<std::string>& words) {
   return out;
 }
 
-/// What the tools look at is set here, so that the machine's own settings change nothing.
+/// What the tools look at is set here, so that the machine's own settings change nothing. Of two
+/// equal names the first counts.
 std::vector<std::string> environment(const Command& command) {
-  std::vector<std::string> out = {"PATH=/usr/bin:/bin", "TERM=xterm", "LC_ALL=C"};
-  out.insert(out.end(), command.variables.begin(), command.variables.end());
+  std::vector<std::string> out = command.variables;
+  out.insert(out.end(), {"PATH=/usr/bin:/bin", "TERM=xterm", "LC_ALL=C"});
   return out;
 }
 

@@ -9,8 +9,6 @@ namespace vnfts::cli {
 
 namespace {
 
-constexpr std::string_view line_each = ",\n  ";
-
 std::string json_day(const std::optional<Day>& day) { return day ? json(to_string(*day)) : "null"; }
 
 std::string json_hit(const Hit& hit, std::uint64_t rank) {
@@ -42,14 +40,14 @@ std::string json_page(const Page& page, const Asked& asked) {
   std::uint64_t rank = asked.offset;
   for (const Hit& hit : page.hits)
     hits.append(hits.empty() ? "\n    " : ",\n    ").append(json_hit(hit, ++rank));
-  JsonObject object(line_each);
+  JsonObject object(JsonObject::Shape::line_each);
   object.add("query", asked.query)
       .add("total", page.total)
       .add("total_exact", page.total_exact)
       .add("relaxed", page.relaxed)
       .add("notes", page.notes);
   if (!asked.reading.empty()) object.add("explanation", asked.reading);
-  object.add_json("hits", "[" + hits + "]");
+  object.add_json("hits", "[" + hits + (hits.empty() ? "]" : "\n  ]"));
   return object.str() + "\n";
 }
 
@@ -77,7 +75,7 @@ std::string id_page(const Page& page) {
 
 std::string json_article(const Article& article) {
   const auto published = parse_published(article.published);
-  JsonObject object(line_each);
+  JsonObject object(JsonObject::Shape::line_each);
   object.add("id", article.id)
       .add("title", article.title)
       .add("lead", article.lead)
@@ -93,7 +91,7 @@ std::string json_article(const Article& article) {
 }
 
 std::string json_stats(const IndexStats& stats) {
-  JsonObject object(line_each);
+  JsonObject object(JsonObject::Shape::line_each);
   object.add("articles", stats.articles)
       .add("undated", stats.undated)
       .add("terms", stats.terms)

@@ -37,27 +37,33 @@ good records were indexed but some were not, or an id to delete was not there;
 /// All options, bound to `s`; the parser and the help read it.
 po::options_description table(IndexSettings& s, bool& stats) {
   const auto flag = [](bool& target) { return po::bool_switch(&target); };
+  // clang-format off
   po::options_description input("Input", help_columns);
-  input.add_options()(
-      "format",
-      choice("format", s.format,
-             {{"auto", InputFormat::automatic},
-              {"jsonl", InputFormat::jsonl},
-              {"json", InputFormat::json},
-              {"text", InputFormat::text}}),
-      "how articles are written: a JSON object a line, a JSON array, or one plain text a file "
-      "(auto: found by content)")("strict", flag(s.strict),
-                                  "stop at the first bad record and leave the index as it was")(
-      "rejects", text(s.rejects, "FILE"),
-      "write the bad records to FILE, made anew: as they stood, a line end after each, cut at 1 "
-      "MiB")("delete", texts(s.removed, "ID"), "remove the article with that id (repeatable)");
+  input.add_options()
+      ("format", choice("format", s.format,
+                        {{"auto", InputFormat::automatic},
+                         {"jsonl", InputFormat::jsonl},
+                         {"json", InputFormat::json},
+                         {"text", InputFormat::text}}),
+       "how articles are written: a JSON object a line, a JSON array, or one plain text a file "
+       "(auto: found by content)")
+      ("strict", flag(s.strict),
+       "stop at the first bad record and leave the index as it was")
+      ("rejects", text("rejects", s.rejects, "FILE"),
+       "write the bad records to FILE, made anew: as they stood, a line end after each, cut at "
+       "1 MiB")
+      ("delete", texts("delete", s.removed, "ID"),
+       "remove the article with that id (repeatable)");
   po::options_description output("Output", help_columns);
-  output.add_options()("quiet", flag(s.quiet), "no progress bar, no summary")(
-      "stats", flag(stats), "print what the index holds, at the end")(
-      "stats-format",
-      choice("stats-format", s.stats, {{"text", Stats::text}, {"json", Stats::json}}),
-      "the same, written so")("help", flag(s.help), "this text (also -h)")(
-      "version", flag(s.version), "the version");
+  output.add_options()
+      ("quiet", flag(s.quiet), "no progress bar, no summary")
+      ("stats", flag(stats), "print what the index holds, at the end")
+      ("stats-format", choice("stats-format", s.stats,
+                              {{"text", Stats::text}, {"json", Stats::json}}),
+       "the same, written so")
+      ("help", flag(s.help), "this text (also -h)")
+      ("version", flag(s.version), "the version");
+  // clang-format on
   po::options_description all;
   all.add(input).add(output);
   return all;
@@ -71,7 +77,7 @@ IndexSettings read_index_settings(const Arguments& arguments) {
   const std::vector<std::string> names =
       read_arguments(table(s, stats), arguments, std::numeric_limits<std::size_t>::max());
   if (s.help || s.version) return s;
-  if (names.empty()) throw UsageError("no INDEX given (--help shows how)");
+  if (names.empty() || names.front().empty()) throw UsageError("no INDEX given (--help shows how)");
   if (stats && s.stats == Stats::none) s.stats = Stats::text;
   s.index = names.front();
   s.inputs.assign(names.begin() + 1, names.end());

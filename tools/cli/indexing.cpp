@@ -192,6 +192,7 @@ std::string Indexing::summary(double seconds) const {
   add(tally_.removed, "deleted");
   add(rejects_.count(), "rejected");
   add(tally_.undated, "without a date");
+  if (settings_.inputs.empty()) return out + "\n";
   return out + fmt::format("\n{} in {:.1f} s ({})\n", volume(tally_.bytes), seconds,
                            speed(tally_.bytes, std::max(seconds, 1e-3)));
 }

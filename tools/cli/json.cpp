@@ -84,9 +84,13 @@ std::string json_marks(std::string_view text, std::span<const TextSpan> marks) {
 }
 
 JsonObject& JsonObject::add_json(std::string_view name, std::string_view json) {
-  if (!members_.empty()) members_ += separator_;
+  if (!members_.empty()) members_ += shape_ == Shape::line ? ", " : ",\n  ";
   members_.append("\"").append(name).append("\": ").append(json);
   return *this;
+}
+
+std::string JsonObject::str() const {
+  return shape_ == Shape::line ? "{" + members_ + "}" : "{\n  " + members_ + "\n}";
 }
 
 }  // namespace vnfts::cli

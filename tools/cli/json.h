@@ -27,8 +27,9 @@ std::string json_marks(std::string_view text, std::span<const TextSpan> marks);
 /// An object, member by member.
 class JsonObject {
  public:
-  /// `separator` stands between the members: ", " for one line, ",\n  " for a line each.
-  explicit JsonObject(std::string_view separator = ", ") : separator_(separator) {}
+  enum class Shape { line, line_each };
+
+  explicit JsonObject(Shape shape = Shape::line) : shape_(shape) {}
 
   template <typename T>
   JsonObject& add(std::string_view name, const T& value) {
@@ -36,11 +37,11 @@ class JsonObject {
   }
   JsonObject& add_json(std::string_view name, std::string_view json);
 
-  /// "{...}"
-  std::string str() const { return "{" + members_ + "}"; }
+  /// "{...}", without a line end.
+  std::string str() const;
 
  private:
-  std::string_view separator_;
+  Shape shape_;
   std::string members_;
 };
 

@@ -96,6 +96,11 @@ std::string explain(const po::error_with_option_name& e) {
   return e.what();
 }
 
+/// An empty value is a shell variable that was not set: passing over it would ask something else.
+void check_given(const std::string& name, const std::string& given) {
+  if (given.empty()) throw UsageError("--" + name + " needs a value");
+}
+
 }  // namespace
 
 std::vector<std::string> read_arguments(const po::options_description& table,
@@ -129,12 +134,17 @@ std::string describe(const po::options_description& table) {
   return out;
 }
 
-po::value_semantic* text(std::string& target, const std::string& shown) {
-  return po::value(&target)->value_name(shown);
+po::value_semantic* text(const std::string& name, std::string& target, const std::string& shown) {
+  return po::value(&target)->value_name(shown)->notifier(
+      [name](const std::string& given) { check_given(name, given); });
 }
 
-po::value_semantic* texts(std::vector<std::string>& target, const std::string& shown) {
-  return po::value(&target)->value_name(shown);
+po::value_semantic* texts(const std::string& name, std::vector<std::string>& target,
+                          const std::string& shown) {
+  return po::value(&target)->value_name(shown)->notifier(
+      [name](const std::vector<std::string>& all) {
+        for (const std::string& given : all) check_given(name, given);
+      });
 }
 
 po::value_semantic* number(const std::string& name, std::size_t& target, std::size_t least,

@@ -37,11 +37,13 @@ std::vector<std::string> read_arguments(const po::options_description& table,
 /// The options with their descriptions, for the help.
 std::string describe(const po::options_description& table);
 
-/// An option with one value; `name` is that of the option, `shown` that of the value in the help.
-po::value_semantic* text(std::string& target, const std::string& shown);
+/// An option with one value, which is not empty; `name` is that of the option, `shown` that of the
+/// value in the help.
+po::value_semantic* text(const std::string& name, std::string& target, const std::string& shown);
 
 /// The same, repeatable.
-po::value_semantic* texts(std::vector<std::string>& target, const std::string& shown);
+po::value_semantic* texts(const std::string& name, std::vector<std::string>& target,
+                          const std::string& shown);
 
 /// A whole number between `least` and `most`.
 po::value_semantic* number(const std::string& name, std::size_t& target, std::size_t least,

@@ -36,7 +36,7 @@ std::string progress_line(std::uint64_t articles, std::uint64_t bytes, std::uint
   const double read = static_cast<double>(bytes);
   const double share = total ? std::min(1.0, read / static_cast<double>(total)) : 0;
   std::string line = total ? bar(share) : volume(bytes) + "  ";
-  line += grouped(articles) + " articles";
+  line += counted(articles, "article");
   if (seconds > 0) line += "  " + speed(bytes, seconds);
   // The first moments say nothing about the rest.
   if (total && bytes && seconds >= 1) line += "  " + clock(seconds * (1 - share) / share) + " left";

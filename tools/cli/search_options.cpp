@@ -59,44 +59,53 @@ struct Days {
 /// All options, bound to `s`; the parser and the help read it.
 po::options_description table(SearchSettings& s, Days& days) {
   const auto flag = [](bool& target) { return po::bool_switch(&target); };
+  // clang-format off
   po::options_description which("Which articles", help_columns);
-  which.add_options()("from", text(days.from, "DATE"),
-                      "published on or after: 2019, 2019-02, 28/2/2019")(
-      "to", text(days.to, "DATE"), "published on or before; 2019 means to its last day")(
-      "accents",
-      choice(
-          "accents", s.options.accents,
-          {{"auto", Accents::automatic}, {"exact", Accents::exact}, {"ignore", Accents::ignore}}),
-      "auto: typed accents bind, missing ones may have been left out; exact: as typed; "
-      "ignore: no accent binds (auto)")("show", text(s.show, "ID"),
-                                        "print the whole article with that id (text or json)");
+  which.add_options()
+      ("from", text("from", days.from, "DATE"),
+       "published on or after: 2019, 2019-02, 28/2/2019")
+      ("to", text("to", days.to, "DATE"),
+       "published on or before; 2019 means to its last day")
+      ("accents", choice("accents", s.options.accents,
+                         {{"auto", Accents::automatic},
+                          {"exact", Accents::exact},
+                          {"ignore", Accents::ignore}}),
+       "auto: typed accents bind, missing ones may have been left out; exact: as typed; "
+       "ignore: no accent binds (auto)")
+      ("show", text("show", s.show, "ID"),
+       "print the whole article with that id (text or json)");
   po::options_description results("Results", help_columns);
-  results.add_options()("limit", number("limit", s.options.limit, 0, most_hits),
-                        "at most N hits, 0 to 10000 (10)")(
-      "offset", number("offset", s.options.offset, 0, most_offset),
-      "pass over the first N hits (0)")(
-      "sort",
-      choice("sort", s.options.sort,
-             {{"relevance", Sort::relevance}, {"newest", Sort::newest}, {"oldest", Sort::oldest}}),
-      "order of the hits (relevance)")(
-      "count", flag(s.count), "print only the number of articles that match, counted to the last")(
-      "format",
-      choice("format", s.format,
-             {{"text", Format::text},
-              {"json", Format::json},
-              {"jsonl", Format::jsonl},
-              {"tsv", Format::tsv},
-              {"ids", Format::ids}}),
-      "how hits are written (text)")(
-      "color",
-      choice("color", s.color,
-             {{"auto", Color::automatic}, {"always", Color::always}, {"never", Color::never}}),
-      "colour the text format (auto)")(
-      "explain", flag(s.options.explain),
-      "how the query was read, and which of its words each hit has");
+  results.add_options()
+      ("limit", number("limit", s.options.limit, 0, most_hits),
+       "at most N hits, 0 to 10000 (10)")
+      ("offset", number("offset", s.options.offset, 0, most_offset),
+       "pass over the first N hits (0)")
+      ("sort", choice("sort", s.options.sort,
+                      {{"relevance", Sort::relevance},
+                       {"newest", Sort::newest},
+                       {"oldest", Sort::oldest}}),
+       "order of the hits (relevance)")
+      ("count", flag(s.count),
+       "print only the number of articles that match, counted to the last")
+      ("format", choice("format", s.format,
+                        {{"text", Format::text},
+                         {"json", Format::json},
+                         {"jsonl", Format::jsonl},
+                         {"tsv", Format::tsv},
+                         {"ids", Format::ids}}),
+       "how hits are written (text)")
+      ("color", choice("color", s.color,
+                       {{"auto", Color::automatic},
+                        {"always", Color::always},
+                        {"never", Color::never}}),
+       "colour the text format (auto)")
+      ("explain", flag(s.options.explain),
+       "how the query was read, and which of its words each hit has");
   po::options_description other("Other", help_columns);
-  other.add_options()("help", flag(s.help), "this text (also -h)")("version", flag(s.version),
-                                                                   "the version");
+  other.add_options()
+      ("help", flag(s.help), "this text (also -h)")
+      ("version", flag(s.version), "the version");
+  // clang-format on
   po::options_description all;
   all.add(which).add(results).add(other);
   return all;

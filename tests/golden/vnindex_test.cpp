@@ -72,7 +72,7 @@ TEST_CASE("vnindex indexes the good records, names the bad ones and keeps them",
   session.run({{"vnsearch", "news", "title:tốt"}});
   session.run({{"vnindex", "none", "bad.jsonl", "--strict"}});
   CHECK_FALSE(fs::exists(session.folder().path() / "none"));
-  session.run({{"vnindex", "none", "-"}, "{nothing good}\n"});
+  session.run({{"vnindex", "none", "-", "--format", "jsonl"}, "{nothing good}\n"});
   CHECK_FALSE(fs::exists(session.folder().path() / "none"));
   session.check("vnindex_rejects.txt");
 }
@@ -81,12 +81,13 @@ TEST_CASE("vnindex reports twenty bad records and counts the rest", "[golden]") 
   Session session;
   std::string bad;
   for (int i = 0; i < 23; ++i) bad += "{bad}\n";
-  const Outcome without = session.run({{"vnindex", "news", "-"}, bad});
+  const Outcome without = session.run({{"vnindex", "news", "-", "--format", "jsonl"}, bad});
   CHECK(without.exit_code == 3);
   CHECK(contains(without.err, "stdin:20: "));
   CHECK_FALSE(contains(without.err, "stdin:21: "));
   CHECK(contains(without.err, "vnindex: ... and 3 more; keep them with --rejects FILE\n"));
-  const Outcome with = session.run({{"vnindex", "news", "-", "--rejects", "rejected"}, bad});
+  const Outcome with =
+      session.run({{"vnindex", "news", "-", "--format", "jsonl", "--rejects", "rejected"}, bad});
   CHECK(contains(with.err, "vnindex: ... and 3 more; see rejected\n"));
   CHECK(session.folder().read("rejected") == bad);
 }
@@ -100,6 +101,9 @@ TEST_CASE("vnindex says what is wrong with a command line or a file", "[golden]"
   for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{
            {"vnindex"},
            {"vnindex", "news"},
+           {"vnindex", "", "news.jsonl"},
+           {"vnindex", "news", "--delete", ""},
+           {"vnindex", "news", ""},
            {"vnindex", "news", "--strict"},
            {"vnindex", "news", "-x"},
            {"vnindex", "news", "news.jsonl", "--reject", "x"},
