@@ -1,0 +1,258 @@
+/// vnsearch, as a user meets it.
+#include <catch2/catch.hpp>
+
+#include "golden/transcript.h"
+
+using golden::Command;
+using golden::Out;
+using golden::Outcome;
+using golden::Session;
+
+namespace {
+
+/// "vnsearch news" and what follows.
+Command search(std::vector<std::string> words) {
+  words.insert(words.begin(), {"vnsearch", "news"});
+  return {std::move(words)};
+}
+
+void run_all(Session& session, const std::vector<std::vector<std::string>>& searches) {
+  for (const auto& words : searches) session.run(search(words));
+}
+
+bool contains(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("vnsearch explains itself", "[golden]") {
+  Session session;
+  session.run({{"vnsearch", "--help"}});
+  session.run({{"vnsearch", "--version"}});
+  CHECK(session.run({{"vnsearch", "news", "bão", "-h"}}).out ==
+        session.run({{"vnsearch", "--help"}}).out);
+  session.check("vnsearch_help.txt");
+}
+
+TEST_CASE("vnsearch answers in text for eyes", "[golden]") {
+  Session session;
+  run_all(session, {
+                       {"bo", "doi", "bien", "phong"},
+                       {"bộ đội", "giúp dân"},
+                       {"\"cà phê\"", "NEAR/8", "giá"},
+                       {"cà", "phê", "-giá"},
+                       {"-biên", "bộ", "đội"},
+                       {"lũ", "OR", "bão", "--limit", "1"},
+                       {"title:lũ author:pản"},
+                       {"đội bóng"},
+                       {"cà phê xyzzy"},
+                       {"miễn phí", "--color", "always"},
+                       {"cà phê sách", "--color=always"},
+                       {"--", "--limit", "bão"},
+                   });
+  session.check("vnsearch_text.txt");
+}
+
+TEST_CASE("vnsearch wraps text to the columns asked for, by what a terminal shows", "[golden]") {
+  Session session;
+  for (const char* const columns : {"40", "60", "400", "1", "wide"})
+    session.run(
+        {{"vnsearch", "news", "quán cà phê OR tranh"}, {}, {"COLUMNS=" + std::string(columns)}});
+  session.check("vnsearch_columns.txt");
+}
+
+TEST_CASE("vnsearch selects, orders and counts", "[golden]") {
+  Session session;
+  run_all(session, {
+                       {"bo doi", "--sort", "newest", "--format", "ids"},
+                       {"bo doi", "--sort", "oldest", "--format", "ids"},
+                       {"bo doi", "--sort", "relevance", "--format", "ids", "--limit", "1"},
+                       {"bo doi", "--from", "2020", "--format", "ids"},
+                       {"bo doi", "--to", "2020", "--format", "ids"},
+                       {"--from", "29/2/2024", "--to", "2024-02", "--format", "ids"},
+                       {"--from", "2", "2024"},
+                       {"bo doi", "date:2019", "--format", "ids"},
+                       {"bo doi", "--offset", "1", "--limit", "1"},
+                       {"bo doi", "--offset", "1"},
+                       {"bo doi", "--offset", "50"},
+                       {"bo doi", "--limit", "0"},
+                       {"bo doi", "--count"},
+                       {"cà phê xyzzy", "--count"},
+                       {"xyzzy", "--count"},
+                       {"đội bông", "--accents", "auto", "--format", "ids"},
+                       {"đội bông", "--accents", "exact", "--format", "ids"},
+                       {"đội bông", "--accents", "ignore", "--format", "ids"},
+                   });
+  session.check("vnsearch_selection.txt");
+}
+
+TEST_CASE("vnsearch answers programs", "[golden]") {
+  Session session;
+  for (const char* const format : {"json", "jsonl", "tsv", "ids"})
+    for (const char* const query : {"cà phê", "màn hình ký tự", "xyzzy", "tranh xyzzy"})
+      session.run(search({query, "--format", format}));
+  run_all(session, {{"tranh", "--format", "json", "--explain"},
+                    {"tranh", "--format", "jsonl", "--explain"},
+                    {"tranh", "--format", "tsv", "--explain"}});
+  session.check("vnsearch_formats.txt");
+}
+
+TEST_CASE("vnsearch explains how it reads a query before the hits", "[golden]") {
+  Session session;
+  const Outcome outcome = session.run(search({"bo", "đội", "--explain", "--limit", "1"}));
+  CHECK(outcome.exit_code == 0);
+  CHECK(outcome.out.starts_with("read as: "));
+  CHECK(outcome.out.find("bộ") < outcome.out.find("3 articles ("));
+  CHECK(contains(outcome.out, "why: has bộ đội"));
+}
+
+TEST_CASE("vnsearch shows a whole article", "[golden]") {
+  Session session;
+  run_all(session, {{"--show", "bao-1"},
+                    {"--show", "bao-1", "--format", "json"},
+                    {"--show", "la-1"},
+                    {"--show", "la-1", "--format", "json"},
+                    {"--show", "la-2", "--color", "always"},
+                    {"--show", "nobody"},
+                    {"--show", "bao-1", "bão"},
+                    {"--show", "bao-1", "--format", "tsv"}});
+  session.check("vnsearch_show.txt");
+}
+
+TEST_CASE("Nothing in an article or a query steers the terminal", "[golden]") {
+  Session session;
+  for (const std::string format : {"text", "json", "jsonl", "tsv", "ids"})
+    for (const std::string show : {"--count", "--explain"}) {
+      const Outcome o = session.run(search({"ký tự \x1b[31m \xC2\x9B", "--format", format, show}));
+      CAPTURE(format, show);
+      CHECK_FALSE(contains(o.out + o.err, "\x1b"));
+      CHECK_FALSE(contains(o.out + o.err, "\xC2\x9B"));
+      CHECK_FALSE(contains(o.out + o.err, "\xE2\x80\xAE"));
+    }
+  CHECK_FALSE(contains(session.run(search({"(\x1b[2J"})).err, "\x1b"));
+  CHECK_FALSE(contains(session.run({{"vnsearch", "\x1b[2J", "a"}}).err, "\x1b"));
+}
+
+TEST_CASE("vnsearch repairs ill-formed UTF-8", "[golden]") {
+  Session session;
+  session.folder().write(
+      "ill.jsonl",
+      "{\"id\": \"ill\", \"title\": \"x\xFF y \xE1\xBB bão\", \"body\": \"kaputt\"}\n");
+  REQUIRE(session.run({{"vnindex", "news", "ill.jsonl", "--quiet"}}).exit_code == 0);
+  run_all(session, {{"kaputt", "--format", "json"},
+                    {"kaputt"},
+                    {"kaputt\xFF\xE1"},
+                    {"title:bão kaputt", "--format", "jsonl"}});
+  session.check("vnsearch_ill_formed.txt");
+}
+
+TEST_CASE("vnsearch says what is wrong with a command line", "[golden]") {
+  Session session;
+  session.run({{"vnsearch"}});
+  session.run({{"vnsearch", "-news", "bão"}});
+  run_all(session, {
+                       {},
+                       {" "},
+                       {"bão", "--limt", "3"},
+                       {"bão", "--lim", "3"},
+                       {"bão", "--zzzzzzzz"},
+                       {"bão", "--limit"},
+                       {"bão", "--limit="},
+                       {"bão", "--limit", "10001"},
+                       {"bão", "--limit", "-1"},
+                       {"bão", "--limit", "1x"},
+                       {"bão", "--offset", "99999999999999999999"},
+                       {"bão", "--sort", "new"},
+                       {"bão", "--format", "xml"},
+                       {"bão", "--accents", "no"},
+                       {"bão", "--color", "red"},
+                       {"bão", "--count=1"},
+                       {"bão", "--limit", "1", "--limit", "2"},
+                       {"bão", "--from", "2020", "--to", "2019"},
+                       {"bão", "--from", ""},
+                       {"--show", ""},
+                       {"bão", "--from", "2019-13"},
+                       {"bão", "--to", "yesterday"},
+                       {"bão", "--from", "..2019"},
+                       {"bão", "--to", "2019.."},
+                   });
+  session.check("vnsearch_usage_errors.txt");
+}
+
+TEST_CASE("vnsearch points at what it cannot read in a query", "[golden]") {
+  Session session;
+  run_all(
+      session,
+      {
+          {"bộ đội \"biên phòng"},
+          {"bộ đội)"},
+          {"cà phê", "(giá"},
+          {"bo\u0323\u0302 đo\u0323\u0302i (a"},
+          {"浮世絵 )"},
+          {"nowhere:x"},
+          {"place:\"Hà Nội\""},
+          {"OR bão"},
+          {"bão date:2019-02-30"},
+          {"a b c d e f g h i j k l m n o p q r s t u v w x y z a b c d e f g h i j k l m n o p (x "
+           "một hai ba bốn năm sáu bảy"},
+      });
+  session.check("vnsearch_query_errors.txt");
+}
+
+TEST_CASE("vnsearch says when nothing matches, and what may help", "[golden]") {
+  Session session;
+  run_all(session, {{"xyzzy"},
+                    {"xyzzỹ"},
+                    {"xyzzy quux"},
+                    {"bão", "--from", "2001", "--to", "2002"},
+                    {"--from", "2001", "--to", "2002"},
+                    {"đoi", "--accents", "exact"}});
+  session.check("vnsearch_no_match.txt");
+}
+
+TEST_CASE("vnsearch colours a terminal, unless told not to", "[golden]") {
+  Session session;
+  const auto colored = [&](Out out, std::vector<std::string> more,
+                           std::vector<std::string> variables) {
+    Command command = search({"bão"});
+    command.words.insert(command.words.end(), more.begin(), more.end());
+    command.variables = std::move(variables);
+    command.out = out;
+    const Outcome outcome = golden::run(session.folder(), command);
+    CHECK(outcome.exit_code == 0);
+    CHECK(contains(outcome.out, "Bão"));
+    return contains(outcome.out, "\x1b[1;31mBão\x1b[0m");
+  };
+  CHECK(colored(Out::terminal, {}, {}));
+  CHECK(colored(Out::terminal, {}, {"NO_COLOR="}));
+  CHECK_FALSE(colored(Out::terminal, {}, {"NO_COLOR=1"}));
+  CHECK_FALSE(colored(Out::terminal, {}, {"TERM=dumb"}));
+  CHECK_FALSE(colored(Out::terminal, {"--color", "never"}, {}));
+  CHECK(colored(Out::captured, {"--color", "always"}, {"NO_COLOR=1"}));
+  CHECK_FALSE(colored(Out::captured, {}, {}));
+  CHECK_FALSE(colored(Out::terminal, {"--format", "json"}, {}));
+}
+
+TEST_CASE("vnsearch fills the width of the terminal", "[golden]") {
+  Session session;
+  Command command = search({"bão", "--limit", "1", "--color", "never"});
+  command.out = Out::terminal;
+  const std::string out = golden::run(session.folder(), command).out;
+  CHECK(contains(out,
+                 "    Bão vào đất liền sáng 18/9 với gió giật cấp 12. Từ 8h, mưa lớn trút xuống "
+                 "Thừa Thiên Huế và\r\n"));
+}
+
+TEST_CASE("vnsearch ends quietly when nobody reads on, loudly when the disk is full", "[golden]") {
+  Session session;
+  Command command = search({"bão"});
+  command.out = Out::closed_pipe;
+  const Outcome closed = golden::run(session.folder(), command);
+  CHECK(closed.exit_code == 0);
+  CHECK(closed.err.empty());
+  command.out = Out::full_disk;
+  const Outcome full = golden::run(session.folder(), command);
+  CHECK(full.exit_code == 3);
+  CHECK(full.err == "vnsearch: standard output: cannot be written: No space left on device\n");
+}

@@ -1,0 +1,107 @@
+#include "cli/data_view.h"
+
+#include <fmt/format.h>
+
+#include "cli/display.h"
+#include "cli/json.h"
+
+namespace vnfts::cli {
+
+namespace {
+
+std::string json_day(const std::optional<Day>& day) { return day ? json(to_string(*day)) : "null"; }
+
+std::string json_hit(const Hit& hit, std::uint64_t rank) {
+  const Article& article = hit.article;
+  JsonObject snippet;
+  snippet.add("text", hit.snippet.text)
+      .add_json("marks", json_marks(hit.snippet.text, hit.snippet.marks));
+  JsonObject object;
+  object.add("rank", rank)
+      .add("id", article.id)
+      .add("title", article.title)
+      .add_json("date", json_day(hit.day))
+      .add("source", article.source)
+      .add("section", article.section)
+      .add("authors", article.authors)
+      .add("tags", article.tags)
+      .add("url", article.url)
+      .add("score", hit.score)
+      .add_json("snippet", snippet.str())
+      .add_json("title_marks", json_marks(article.title, hit.title_marks));
+  if (!hit.explanation.empty()) object.add("explanation", hit.explanation);
+  return object.str();
+}
+
+}  // namespace
+
+std::string json_page(const Page& page, const Asked& asked) {
+  std::string hits;
+  std::uint64_t rank = asked.offset;
+  for (const Hit& hit : page.hits)
+    hits.append(hits.empty() ? "\n    " : ",\n    ").append(json_hit(hit, ++rank));
+  JsonObject object(JsonObject::Shape::line_each);
+  object.add("query", asked.query)
+      .add("total", page.total)
+      .add("total_exact", page.total_exact)
+      .add("relaxed", page.relaxed)
+      .add("notes", page.notes);
+  if (!asked.reading.empty()) object.add("explanation", asked.reading);
+  object.add_json("hits", "[" + hits + (hits.empty() ? "]" : "\n  ]"));
+  return object.str() + "\n";
+}
+
+std::string jsonl_page(const Page& page, const Asked& asked) {
+  std::string out;
+  std::uint64_t rank = asked.offset;
+  for (const Hit& hit : page.hits) out += json_hit(hit, ++rank) + "\n";
+  return out;
+}
+
+std::string tsv_page(const Page& page) {
+  std::string out;
+  for (const Hit& hit : page.hits)
+    out += fmt::format("{}\t{}\t{}\t{}\t{}\n", one_line(hit.article.id),
+                       hit.day ? to_string(*hit.day) : "", one_line(hit.article.source),
+                       one_line(hit.article.title), one_line(hit.article.url));
+  return out;
+}
+
+std::string id_page(const Page& page) {
+  std::string out;
+  for (const Hit& hit : page.hits) out += one_line(hit.article.id) + "\n";
+  return out;
+}
+
+std::string json_article(const Article& article) {
+  const auto published = parse_published(article.published);
+  JsonObject object(JsonObject::Shape::line_each);
+  object.add("id", article.id)
+      .add("title", article.title)
+      .add("lead", article.lead)
+      .add("body", article.body)
+      .add("published", article.published)
+      .add_json("date", json_day(published ? std::optional(published->day) : std::nullopt))
+      .add("url", article.url)
+      .add("source", article.source)
+      .add("section", article.section)
+      .add("authors", article.authors)
+      .add("tags", article.tags);
+  return object.str() + "\n";
+}
+
+std::string json_stats(const IndexStats& stats) {
+  JsonObject object(JsonObject::Shape::line_each);
+  object.add("articles", stats.articles)
+      .add("undated", stats.undated)
+      .add("terms", stats.terms)
+      .add("mean_length", stats.mean_length)
+      .add_json("first", json_day(stats.first))
+      .add_json("last", json_day(stats.last))
+      .add("size_bytes", stats.size_bytes)
+      .add("generation", stats.generation)
+      .add("analyzer", stats.analyzer);
+  return object.str() + "\n";
+}
+
+}  // namespace vnfts::cli

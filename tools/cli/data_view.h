@@ -1,0 +1,29 @@
+/// Answers and articles, for programs.
+#pragma once
+
+#include <string>
+
+#include "cli/view.h"
+#include "vnfts/index.h"
+#include "vnfts/search.h"
+
+namespace vnfts::cli {
+
+/// One object: what was asked, how many match, the hits. Marks count code points.
+std::string json_page(const Page& page, const Asked& asked);
+
+/// A hit a line, each an object as in `json_page`.
+std::string jsonl_page(const Page& page, const Asked& asked);
+
+/// A hit a line: id, day, source, title, url. Tabs and line ends inside are spaces.
+std::string tsv_page(const Page& page);
+
+/// An id a line.
+std::string id_page(const Page& page);
+
+/// All fields of an article.
+std::string json_article(const Article& article);
+
+std::string json_stats(const IndexStats& stats);
+
+}  // namespace vnfts::cli

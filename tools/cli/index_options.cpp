@@ -1,0 +1,95 @@
+#include "cli/index_options.h"
+
+#include <limits>
+
+#include "cli/options.h"
+
+namespace vnfts::cli {
+
+namespace {
+
+constexpr const char* usage = R"(Usage: vnindex INDEX INPUT... [OPTION...]
+       vnindex INDEX --stats
+       vnindex INDEX --delete ID...
+
+Puts news articles into an index, which is made when there is none. INPUT is a
+file, a folder or "-" for standard input; gz, bz2, xz, zst, tar and zip are
+unpacked. An article replaces the one with the same id.
+
+  vnindex news dump.jsonl.zst          a dump, a JSON object a line
+  vnindex news today.json articles/    an array, a folder of texts
+  curl https://.../dump.jsonl.gz | vnindex news -
+  vnindex news dump.jsonl --rejects bad.jsonl
+  vnindex news --delete vne-4711 --stats
+)";
+
+constexpr const char* remarks = R"(
+The index changes once, at the end of a run: until then, and when the run is
+interrupted or fails, it stays as it was. Ids are deleted before inputs are read.
+Records that cannot be read are reported on standard error and passed over; an
+input that breaks off (a cut gz file) counts as far as it could be read.
+
+Exit code: 0 done, 2 unreadable options, 3 input or index error, also when the
+good records were indexed but some were not, or an id to delete was not there;
+130 or 143 after an interrupt.
+)";
+
+/// All options, bound to `s`; the parser and the help read it.
+po::options_description table(IndexSettings& s, bool& stats) {
+  const auto flag = [](bool& target) { return po::bool_switch(&target); };
+  // clang-format off
+  po::options_description input("Input", help_columns);
+  input.add_options()
+      ("format", choice("format", s.format,
+                        {{"auto", InputFormat::automatic},
+                         {"jsonl", InputFormat::jsonl},
+                         {"json", InputFormat::json},
+                         {"text", InputFormat::text}}),
+       "how articles are written: a JSON object a line, a JSON array, or one plain text a file "
+       "(auto: found by content)")
+      ("strict", flag(s.strict),
+       "stop at the first bad record and leave the index as it was")
+      ("rejects", text("rejects", s.rejects, "FILE"),
+       "write the bad records to FILE, made anew: as they stood, a line end after each, cut at "
+       "1 MiB")
+      ("delete", texts("delete", s.removed, "ID"),
+       "remove the article with that id (repeatable)");
+  po::options_description output("Output", help_columns);
+  output.add_options()
+      ("quiet", flag(s.quiet), "no progress bar, no summary")
+      ("stats", flag(stats), "print what the index holds, at the end")
+      ("stats-format", choice("stats-format", s.stats,
+                              {{"text", Stats::text}, {"json", Stats::json}}),
+       "the same, written so")
+      ("help", flag(s.help), "this text (also -h)")
+      ("version", flag(s.version), "the version");
+  // clang-format on
+  po::options_description all;
+  all.add(input).add(output);
+  return all;
+}
+
+}  // namespace
+
+IndexSettings read_index_settings(const Arguments& arguments) {
+  IndexSettings s;
+  bool stats = false;
+  const std::vector<std::string> names =
+      read_arguments(table(s, stats), arguments, std::numeric_limits<std::size_t>::max());
+  if (s.help || s.version) return s;
+  if (names.empty() || names.front().empty()) throw UsageError("no INDEX given (--help shows how)");
+  if (stats && s.stats == Stats::none) s.stats = Stats::text;
+  s.index = names.front();
+  s.inputs.assign(names.begin() + 1, names.end());
+  if (s.inputs.empty() && s.removed.empty() && s.stats == Stats::none)
+    throw UsageError("no INPUT given, and neither --stats nor --delete (--help shows how)");
+  return s;
+}
+
+std::string index_help() {
+  IndexSettings unused;
+  bool stats = false;
+  return usage + describe(table(unused, stats)) + remarks;
+}
+
+}  // namespace vnfts::cli

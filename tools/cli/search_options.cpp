@@ -1,0 +1,171 @@
+#include "cli/search_options.h"
+
+#include <fmt/format.h>
+
+#include <limits>
+
+#include "cli/options.h"
+#include "vnfts/date.h"
+#include "vnfts/error.h"
+
+namespace vnfts::cli {
+
+namespace {
+
+constexpr std::size_t most_hits = 10000;  // What `Searcher` gives at once.
+constexpr std::size_t most_offset = std::numeric_limits<std::uint32_t>::max();
+
+constexpr const char* usage = R"(Usage: vnsearch INDEX QUERY... [OPTION...]
+       vnsearch INDEX --show ID
+
+Searches an index that vnindex made.
+
+  vnsearch news bo doi bien phong          accents may be left out ...
+  vnsearch news bộ đội biên phòng          ... a typed one binds
+  vnsearch news '"bộ đội" giup dan'        a phrase, and words
+  vnsearch news 'lũ OR lụt' -dịch          either; without
+  vnsearch news '"cà phê" NEAR/5 giá'      within 5 syllables of each other
+  vnsearch news 'title:bão author:"Nguyễn Văn A" nguồn:vnexpress.net'
+  vnsearch news 'thủ* =bò'                 words that begin so; exactly so
+  vnsearch news lu quet date:2019-10       in October 2019 ...
+  vnsearch news lu quet --from 2019 --to 6/2020 --sort newest
+  vnsearch news --from 28/2/2024 --to 28/2/2024      all of a day
+
+All words after INDEX that are no options make the query, those with one dash
+too: -hanoi excludes a word. "--" ends the options. The shell takes quotes away:
+write a phrase as '"bộ đội"', parentheses and * in '...' as well.
+)";
+
+constexpr const char* remarks = R"(
+Formats: text is for eyes. json is one object {query, total, total_exact,
+relaxed, notes, hits: [{rank, id, title, date, source, section, authors, tags,
+url, score, snippet: {text, marks}, title_marks}]}, where marks are [begin, end)
+in code points; --explain adds "explanation" to it and to each hit. jsonl has a
+hit a line; tsv has id, date, source, title and url, without a header, tabs and
+line ends in them as spaces; ids has an id a line. Where a format has no room
+for remarks they go to standard error.
+
+Colour is used on a terminal unless NO_COLOR is set or TERM is dumb. Text fills
+the terminal's width (COLUMNS, if set), at most 120 columns.
+
+Exit code: 0 found, 1 no match, 2 unreadable options or query, 3 index error.
+)";
+
+struct Days {
+  std::string from;
+  std::string to;
+};
+
+/// All options, bound to `s`; the parser and the help read it.
+po::options_description table(SearchSettings& s, Days& days) {
+  const auto flag = [](bool& target) { return po::bool_switch(&target); };
+  // clang-format off
+  po::options_description which("Which articles", help_columns);
+  which.add_options()
+      ("from", text("from", days.from, "DATE"),
+       "published on or after: 2019, 2019-02, 28/2/2019")
+      ("to", text("to", days.to, "DATE"),
+       "published on or before; 2019 means to its last day")
+      ("accents", choice("accents", s.options.accents,
+                         {{"auto", Accents::automatic},
+                          {"exact", Accents::exact},
+                          {"ignore", Accents::ignore}}),
+       "auto: typed accents bind, missing ones may have been left out; exact: as typed; "
+       "ignore: no accent binds (auto)")
+      ("show", text("show", s.show, "ID"),
+       "print the whole article with that id (text or json)");
+  po::options_description results("Results", help_columns);
+  results.add_options()
+      ("limit", number("limit", s.options.limit, 0, most_hits),
+       "at most N hits, 0 to 10000 (10)")
+      ("offset", number("offset", s.options.offset, 0, most_offset),
+       "pass over the first N hits (0)")
+      ("sort", choice("sort", s.options.sort,
+                      {{"relevance", Sort::relevance},
+                       {"newest", Sort::newest},
+                       {"oldest", Sort::oldest}}),
+       "order of the hits (relevance)")
+      ("count", flag(s.count),
+       "print only the number of articles that match, counted to the last")
+      ("format", choice("format", s.format,
+                        {{"text", Format::text},
+                         {"json", Format::json},
+                         {"jsonl", Format::jsonl},
+                         {"tsv", Format::tsv},
+                         {"ids", Format::ids}}),
+       "how hits are written (text)")
+      ("color", choice("color", s.color,
+                       {{"auto", Color::automatic},
+                        {"always", Color::always},
+                        {"never", Color::never}}),
+       "colour the text format (auto)")
+      ("explain", flag(s.options.explain),
+       "how the query was read, and which of its words each hit has");
+  po::options_description other("Other", help_columns);
+  other.add_options()
+      ("help", flag(s.help), "this text (also -h)")
+      ("version", flag(s.version), "the version");
+  // clang-format on
+  po::options_description all;
+  all.add(which).add(results).add(other);
+  return all;
+}
+
+DayRange day_range(const std::string& option, const std::string& text) {
+  try {
+    return parse_day_range(text);
+  } catch (const Error& e) {
+    throw UsageError(fmt::format("{}: {} ({})", option, e.message(), e.hint()));
+  }
+}
+
+/// The interval from the first day of `days.from` to the last day of `days.to`.
+DayRange published(const Days& days) {
+  DayRange range;
+  if (!days.from.empty()) {
+    range.first = day_range("--from", days.from).first;
+    if (!range.first) throw UsageError(fmt::format("--from '{}' has no first day", days.from));
+  }
+  if (!days.to.empty()) {
+    range.last = day_range("--to", days.to).last;
+    if (!range.last) throw UsageError(fmt::format("--to '{}' has no last day", days.to));
+  }
+  if (range.first && range.last && *range.first > *range.last)
+    throw UsageError(fmt::format("--from '{}' is after --to '{}'", days.from, days.to));
+  return range;
+}
+
+void check(const SearchSettings& s) {
+  if (s.index.empty()) throw UsageError("no INDEX given (--help shows how)");
+  if (s.show.empty()) {
+    if (s.query.find_first_not_of(" \t\r\n") == std::string::npos &&
+        s.options.published == DayRange{})
+      throw UsageError("no QUERY given (--help shows how)");
+    return;
+  }
+  if (!s.query.empty()) throw UsageError("--show takes no query");
+  if (s.format != Format::text && s.format != Format::json)
+    throw UsageError("--show prints text or json");
+}
+
+}  // namespace
+
+SearchSettings read_search_settings(const Arguments& arguments) {
+  SearchSettings s;
+  Days days;
+  const std::vector<std::string> words = read_arguments(table(s, days), arguments, 1);
+  if (s.help || s.version) return s;
+  if (!words.empty()) s.index = words.front();
+  for (std::size_t i = 1; i < words.size(); ++i) s.query += (i > 1 ? " " : "") + words[i];
+  s.options.published = published(days);
+  check(s);
+  return s;
+}
+
+std::string search_help() {
+  SearchSettings unused;
+  Days days;
+  return usage + describe(table(unused, days)) + remarks;
+}
+
+}  // namespace vnfts::cli

@@ -1,0 +1,32 @@
+/// The command line of vnsearch.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "cli/terminal.h"
+#include "cli/tool.h"
+#include "vnfts/search.h"
+
+namespace vnfts::cli {
+
+enum class Format { text, json, jsonl, tsv, ids };
+
+struct SearchSettings {
+  std::string index;
+  std::string query;  ///< The words after INDEX, joined by spaces.
+  SearchOptions options;
+  Format format = Format::text;
+  Color color = Color::automatic;
+  std::string show;  ///< An article's id.
+  bool count = false;
+  bool help = false;
+  bool version = false;
+};
+
+/// Throws `UsageError`.
+SearchSettings read_search_settings(const Arguments& arguments);
+
+std::string search_help();
+
+}  // namespace vnfts::cli

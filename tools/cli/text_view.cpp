@@ -1,0 +1,144 @@
+#include "cli/text_view.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <initializer_list>
+
+#include "cli/display.h"
+#include "cli/numbers.h"
+#include "cli/paragraph.h"
+
+namespace vnfts::cli {
+
+const char* const relaxed_notice = "No article has every word; showing articles with most of them.";
+
+namespace {
+
+constexpr std::size_t indent = 4;  ///< Also the room for the rank: "12. ".
+
+/// The styles, as `Layout` takes them.
+namespace style {
+constexpr std::string_view title = "1";
+constexpr std::string_view title_match = "1;31";
+constexpr std::string_view match = "1;31";
+constexpr std::string_view origin = "2";
+constexpr std::string_view notice = "33";
+constexpr std::string_view url = "36";
+}  // namespace style
+
+Layout layout(const Screen& screen, std::size_t indent, std::string_view base = {},
+              std::string_view mark = {}) {
+  if (!screen.color) base = mark = {};
+  return {screen.columns, {}, indent, base, mark};
+}
+
+std::string joined(std::initializer_list<std::string> parts, std::string_view between) {
+  std::string out;
+  for (const std::string& part : parts)
+    if (!part.empty()) out.append(out.empty() ? "" : between).append(part);
+  return out;
+}
+
+std::string joined(const std::vector<std::string>& parts) {
+  return fmt::format("{}", fmt::join(parts, ", "));
+}
+
+/// The id, where it is not the url again.
+std::string own_id(const Article& article) {
+  return article.id == article.url ? "" : "id " + article.id;
+}
+
+/// Where and when: dimmed, a line.
+std::string origin(const Article& article, const std::optional<Day>& day, const Screen& screen,
+                   std::size_t indent) {
+  const std::string date = day ? to_string(*day) : article.published;
+  return paragraph(joined({date, article.source, article.section, own_id(article)}, " · "), {},
+                   layout(screen, indent, style::origin));
+}
+
+/// The url in one piece, however long: it is there to be copied.
+std::string url_line(const Article& article, const Screen& screen, std::size_t indent) {
+  if (article.url.empty()) return {};
+  Layout whole = layout(screen, indent, style::url);
+  whole.columns = indent + article.url.size() * 2;
+  return paragraph(article.url, {}, whole);
+}
+
+/// "3 to 5 of ", "3 of "; nothing for hits from the first on.
+std::string ranks(const Page& page, std::size_t offset) {
+  if (offset == 0 || page.hits.empty()) return {};
+  const std::string first = grouped(offset + 1);
+  if (page.hits.size() == 1) return first + " of ";
+  return fmt::format("{} to {} of ", first, grouped(offset + page.hits.size()));
+}
+
+std::string headline(const Page& page, const Asked& asked) {
+  const bool passed_over = page.hits.empty() && asked.offset >= page.total && page.total > 0;
+  return fmt::format("{}{}{}{} ({})\n", ranks(page, asked.offset), page.total_exact ? "" : "about ",
+                     counted(page.total, "article"), passed_over ? ", all passed over" : "",
+                     duration(asked.seconds));
+}
+
+std::string snippet(const Snippet& snippet, const Screen& screen) {
+  const std::string_view before = snippet.cut_before ? "… " : "";
+  std::vector<TextSpan> marks = snippet.marks;
+  for (TextSpan& mark : marks) {
+    mark.begin += before.size();
+    mark.end += before.size();
+  }
+  const std::string text = std::string(before) + snippet.text + (snippet.cut_after ? " …" : "");
+  return paragraph(text, marks, layout(screen, indent, {}, style::match));
+}
+
+std::string text_hit(const Hit& hit, std::size_t rank, const Screen& screen) {
+  Layout title = layout(screen, indent, style::title, style::title_match);
+  title.first = fmt::format("{:>2}. ", rank);
+  title.indent = std::max(indent, title.first.size());
+  const std::string& name = hit.article.title.empty() ? hit.article.id : hit.article.title;
+  std::string out = paragraph(name, hit.title_marks, title);
+  out += origin(hit.article, hit.day, screen, indent);
+  out += snippet(hit.snippet, screen);
+  if (!hit.explanation.empty())
+    out += paragraph("why: " + hit.explanation, {}, layout(screen, indent, style::origin));
+  return out + url_line(hit.article, screen, indent);
+}
+
+std::string paragraphs(std::string_view text, const Screen& screen) {
+  std::string out;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string one = paragraph(text.substr(0, end), {}, layout(screen, 0));
+    if (!one.empty()) out += "\n" + one;
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string text_page(const Page& page, const Asked& asked, const Screen& screen) {
+  std::string out = lines(asked.reading);
+  if (!out.empty()) out += '\n';
+  out += headline(page, asked);
+  if (page.relaxed) out += paragraph(relaxed_notice, {}, layout(screen, 0, style::notice));
+  for (const std::string& note : page.notes)
+    out += paragraph("note: " + note, {}, layout(screen, 0, style::notice));
+  std::size_t rank = asked.offset;
+  for (const Hit& hit : page.hits) out += "\n" + text_hit(hit, ++rank, screen);
+  return out;
+}
+
+std::string text_article(const Article& article, const Screen& screen) {
+  const auto published = parse_published(article.published);
+  std::string out = paragraph(article.title, {}, layout(screen, 0, style::title));
+  out += origin(article, published ? std::optional(published->day) : std::nullopt, screen, 0);
+  for (const auto& [label, names] : {std::pair("by ", &article.authors), {"tags ", &article.tags}})
+    if (!names->empty())
+      out += paragraph(label + joined(*names), {}, layout(screen, 0, style::origin));
+  out += url_line(article, screen, 0);
+  out += paragraphs(article.lead, screen) + paragraphs(article.body, screen);
+  return out;
+}
+
+}  // namespace vnfts::cli

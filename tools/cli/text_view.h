@@ -1,0 +1,26 @@
+/// Answers and articles, for eyes.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "cli/view.h"
+#include "vnfts/search.h"
+
+namespace vnfts::cli {
+
+struct Screen {
+  std::size_t columns = 80;
+  bool color = false;  ///< Without it matches are not marked: the text stays plain.
+};
+
+/// The number of hits, what to know about them, then the hits: title, origin, snippet, url.
+std::string text_page(const Page& page, const Asked& asked, const Screen& screen);
+
+/// A whole article.
+std::string text_article(const Article& article, const Screen& screen);
+
+/// What a page of relaxed hits is headed with.
+extern const char* const relaxed_notice;
+
+}  // namespace vnfts::cli

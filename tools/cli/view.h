@@ -1,0 +1,16 @@
+/// What an answer is shown with besides its hits.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+namespace vnfts::cli {
+
+struct Asked {
+  std::string query;       ///< As typed.
+  std::size_t offset = 0;  ///< Hits passed over: the first one shown has rank `offset` + 1.
+  double seconds = 0;      ///< That the answer took.
+  std::string reading;     ///< How the query was read, lines; empty unless asked for.
+};
+
+}  // namespace vnfts::cli

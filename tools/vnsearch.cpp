@@ -1,0 +1,146 @@
+/// vnsearch INDEX QUERY...: asks an index and prints the answer.
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+
+#include "cli/caret.h"
+#include "cli/data_view.h"
+#include "cli/display.h"
+#include "cli/search_options.h"
+#include "cli/terminal.h"
+#include "cli/text_view.h"
+#include "cli/tool.h"
+#include "vnfts/error.h"
+#include "vnfts/search.h"
+
+namespace vnfts::cli {
+
+namespace {
+
+constexpr const char* name = "vnsearch";
+
+/// The query could not be read; what is wrong has been printed.
+struct BadQuery {};
+
+/// No words: every article of the days asked for.
+Query read_query(const SearchSettings& settings) try {
+  if (settings.query.empty()) {
+    Query days;
+    days.kind = Query::Kind::date;
+    days.range = settings.options.published;
+    return days;
+  }
+  return parse_query(settings.query);
+} catch (const Error& e) {
+  complain(name, e.what());
+  if (e.offset() != Error::no_offset) print_error(caret(settings.query, e.offset()));
+  throw BadQuery();
+}
+
+Screen screen_of(const SearchSettings& settings) {
+  return {text_columns(STDOUT_FILENO), wants_color(settings.color, STDOUT_FILENO)};
+}
+
+int show(Searcher& searcher, const SearchSettings& settings) {
+  const std::optional<Article> article = searcher.find(settings.show);
+  if (!article) {
+    complain(name, fmt::format("no article has the id {}", settings.show));
+    return exit_code::no_match;
+  }
+  print(settings.format == Format::json ? json_article(*article)
+                                        : text_article(*article, screen_of(settings)));
+  return exit_code::done;
+}
+
+std::string page_text(const Page& page, const Asked& asked, const SearchSettings& settings) {
+  if (settings.count) return fmt::format("{}\n", page.total);
+  switch (settings.format) {
+    case Format::json:
+      return json_page(page, asked);
+    case Format::jsonl:
+      return jsonl_page(page, asked);
+    case Format::tsv:
+      return tsv_page(page);
+    case Format::ids:
+      return id_page(page);
+    case Format::text:
+      break;
+  }
+  return page.total > 0 ? text_page(page, asked, screen_of(settings)) : lines(asked.reading);
+}
+
+/// True when the format has room for more than hits.
+bool tells_all(const SearchSettings& settings) {
+  return !settings.count && (settings.format == Format::text || settings.format == Format::json);
+}
+
+/// What the reader of bare hits should know as well, on standard error.
+void print_remarks(const Page& page, const Asked& asked) {
+  print_error(lines(asked.reading));
+  if (page.relaxed) complain(name, relaxed_notice);
+  for (const std::string& note : page.notes) complain(name, "note: " + note);
+}
+
+/// What may find more: only what the query leaves room for.
+std::string ideas(const SearchSettings& settings) {
+  const bool has_accents = std::any_of(settings.query.begin(), settings.query.end(), [](char byte) {
+    return static_cast<signed char>(byte) < 0;
+  });
+  std::vector<std::string> out;
+  if (settings.query.find(' ') != std::string::npos) out.push_back("fewer words");
+  if (settings.options.accents == Accents::exact ||
+      (settings.options.accents == Accents::automatic && has_accents))
+    out.push_back("--accents ignore");
+  if (settings.options.published != DayRange{}) out.push_back("more days");
+  return out.empty() ? "check the spelling" : fmt::format("try {}", fmt::join(out, " or "));
+}
+
+void complain_no_match(const SearchSettings& settings) {
+  const std::string asked =
+      settings.query.empty() ? to_string(settings.options.published) : settings.query;
+  complain(name, fmt::format("no article matches {} ({})", asked, ideas(settings)));
+}
+
+int search(Searcher& searcher, const Query& query, SearchSettings settings) {
+  if (settings.count) settings.options.limit = 0;
+  settings.options.exact_total = settings.options.limit == 0;
+  const auto begun = std::chrono::steady_clock::now();
+  const Page page = searcher.search(query, settings.options);
+  Asked asked;
+  asked.query = settings.query.empty() ? to_string(query) : settings.query;
+  asked.offset = settings.options.offset;
+  asked.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
+  if (settings.options.explain) asked.reading = searcher.explain(query, settings.options);
+  if (!tells_all(settings)) print_remarks(page, asked);
+  print(page_text(page, asked, settings));
+  if (page.total > 0) return exit_code::done;
+  complain_no_match(settings);
+  return exit_code::no_match;
+}
+
+int run(const Arguments& arguments) try {
+  const SearchSettings settings = read_search_settings(arguments);
+  if (settings.help || settings.version) {
+    print(settings.help ? search_help() : version_line(name));
+    return exit_code::done;
+  }
+  if (!settings.show.empty()) {
+    Searcher searcher(settings.index);
+    return show(searcher, settings);
+  }
+  const Query query = read_query(settings);
+  Searcher searcher(settings.index);
+  return search(searcher, query, settings);
+} catch (const BadQuery&) {
+  return exit_code::usage;
+}
+
+}  // namespace
+
+}  // namespace vnfts::cli
+
+int main(int argc, char** argv) {
+  return vnfts::cli::run_tool("vnsearch", argc, argv, vnfts::cli::run);
+}
