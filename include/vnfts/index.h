@@ -58,7 +58,7 @@ struct IndexStats {
   std::optional<Day> first;   ///< Earliest and latest publication day.
   std::optional<Day> last;
   std::uint64_t size_bytes = 0;
-  std::string generation;  ///< The generation served, as "gen-000001".
+  std::string generation;  ///< The generation served, as "gen-000001"; or the shards.
   std::string analyzer;    ///< See `analyzer_version`.
 };
 

@@ -81,6 +81,13 @@ std::string served_generation(const fs::path& index) {
   return name;
 }
 
+std::string served(const fs::path& index) {
+  std::ifstream stub(index / stub_name);
+  std::string all;
+  for (std::string kind, place; stub >> kind >> place;) all += (all.empty() ? "" : " ") + place;
+  return all;
+}
+
 std::string first_generation() { return std::string(generation_prefix) + "000001"; }
 
 void publish(const fs::path& index, const std::string& generation) {

@@ -19,6 +19,9 @@ void check_version(const Xapian::Database& db, const std::string& path);
 /// Throws `Error` when the stub names anything but one generation of this folder.
 std::string served_generation(const std::filesystem::path& index);
 
+/// The same for a reader: what the stub names, shards in a row with spaces between.
+std::string served(const std::filesystem::path& index);
+
 std::string first_generation();
 
 /// Makes readers see `generation` from now on: one atomic rename, durable when this returns.

@@ -47,7 +47,7 @@ IndexStats index_stats(const std::string& path) {
     stats.mean_length = db.get_avlength();
     fill_days(stats, db);
     stats.size_bytes = folder_bytes(path);
-    stats.generation = index::served_generation(path);
+    stats.generation = index::served(path);
     stats.analyzer = analyzer_version();
     return stats;
   });

@@ -1,0 +1,133 @@
+#include <xapian.h>
+
+#include <catch2/catch.hpp>
+#include <fstream>
+#include <functional>
+
+#include "index/archive.h"
+#include "index/schema.h"
+#include "vnfts/error.h"
+
+using namespace vnfts;
+using test::Archive;
+using test::article;
+namespace fs = std::filesystem;
+
+namespace {
+
+ErrorCode failure(const std::function<void()>& work) {
+  try {
+    work();
+  } catch (const Error& e) {
+    return e.code();
+  }
+  FAIL("nothing was thrown");
+  return {};
+}
+
+}  // namespace
+
+TEST_CASE("An article is added, unchanged, updated, and removed") {
+  const Archive archive;
+  {
+    IndexWriter writer(archive.path());
+    CHECK(writer.put(article("a", "Bò", "sữa")) == PutResult::added);
+    CHECK(writer.put(article("a", "Bò", "sữa")) == PutResult::unchanged);
+    writer.commit();
+    CHECK(writer.put(article("a", "Bò", "sữa")) == PutResult::unchanged);
+    CHECK(writer.put(article("a", "Bơ", "sữa")) == PutResult::updated);
+    CHECK(writer.put(article("b", "Bê", "sông")) == PutResult::added);
+    writer.commit();
+  }
+  CHECK(archive.ids("bò").empty());
+  CHECK(archive.ids("bơ") == std::vector<std::string>{"a"});
+  {
+    IndexWriter writer(archive.path());
+    CHECK(writer.remove("a"));
+    CHECK_FALSE(writer.remove("a"));
+    writer.commit();
+  }
+  CHECK(archive.ids("bo OR be") == std::vector<std::string>{"b"});
+  CHECK(index_stats(archive.path()).articles == 1);
+}
+
+TEST_CASE("What is not committed is discarded") {
+  const Archive archive;
+  archive.add(std::vector{article("a", "một", "")});
+  {
+    IndexWriter writer(archive.path());
+    writer.put(article("b", "hai", ""));
+    writer.remove("a");
+    CHECK(archive.ids("mot OR hai") == std::vector<std::string>{"a"});
+  }
+  CHECK(archive.ids("mot OR hai") == std::vector<std::string>{"a"});
+}
+
+TEST_CASE("A new index that is never committed leaves nothing behind") {
+  const Archive archive;
+  { IndexWriter(archive.path()).put(article("a", "một", "")); }
+  CHECK_FALSE(fs::exists(archive.path()));
+}
+
+TEST_CASE("What an interrupted build left is cleared away") {
+  const Archive archive;
+  archive.add(std::vector{article("a", "một", "")});
+  fs::create_directories(fs::path(archive.path()) / "gen-000099");
+  IndexWriter writer(archive.path());
+  CHECK_FALSE(fs::exists(fs::path(archive.path()) / "gen-000099"));
+  CHECK(archive.ids("mot").size() == 1);
+}
+
+TEST_CASE("An open searcher sees the next commit") {
+  const Archive archive;
+  archive.add(std::vector{article("a", "một", "")});
+  Searcher searcher(archive.path());
+  CHECK(searcher.search(parse_query("hai")).hits.empty());
+  for (int i = 0; i < 5; ++i) archive.add(std::vector{article(std::to_string(i), "hai", "")});
+  CHECK(searcher.search(parse_query("hai")).hits.size() == 5);
+}
+
+TEST_CASE("One writer at a time, and none where no index can be") {
+  const Archive archive;
+  archive.add(std::vector{article("a", "một", "")});
+  {
+    const IndexWriter writer(archive.path());
+    CHECK(failure([&] { IndexWriter second(archive.path()); }) == ErrorCode::locked);
+  }
+  CHECK(failure([&] { IndexWriter(archive.path()).put(article("", "không id", "")); }) ==
+        ErrorCode::input);
+  const fs::path file = archive.folder() / "file";
+  std::ofstream(file) << "text";
+  CHECK(failure([&] { IndexWriter writer(file.string()); }) == ErrorCode::io);
+  CHECK(failure([&] { IndexWriter writer(archive.folder().string()); }) == ErrorCode::not_found);
+  CHECK(failure([&] { Searcher searcher(archive.folder().string()); }) == ErrorCode::not_found);
+  CHECK(failure([&] { Searcher searcher("/nonexistent"); }) == ErrorCode::not_found);
+}
+
+TEST_CASE("An index of another version is refused") {
+  const Archive archive;
+  archive.add(std::vector{article("a", "một", "")});
+  {
+    Xapian::WritableDatabase db(archive.path() + "/gen-000001");
+    db.set_metadata(index::metadata::analyzer, "vi-0");
+    db.commit();
+  }
+  CHECK(failure([&] { Searcher searcher(archive.path()); }) == ErrorCode::version);
+  CHECK(failure([&] { IndexWriter writer(archive.path()); }) == ErrorCode::version);
+}
+
+TEST_CASE("A stub of several shards is searched, and not written to") {
+  const Archive one;
+  const Archive two;
+  const Archive both;
+  one.add(std::vector{article("a", "biên phòng", "", "2019-01-01")});
+  two.add(std::vector{article("b", "biên giới", "", "2020-01-01")});
+  fs::create_directories(both.path());
+  std::ofstream(both.path() + "/XAPIANDB") << "auto " << one.path() << "/gen-000001\nauto "
+                                           << two.path() << "/gen-000001\n";
+  SearchOptions newest;
+  newest.sort = Sort::newest;
+  CHECK(both.ids("bien", newest) == std::vector<std::string>{"b", "a"});
+  CHECK(index_stats(both.path()).articles == 2);
+  CHECK(failure([&] { IndexWriter writer(both.path()); }) == ErrorCode::unsupported);
+}
