@@ -152,6 +152,7 @@ bool Indexing::put(const Article& article) try {
 }
 
 bool Indexing::reject(const Rejection& rejection) try {
+  if (interrupted() != 0) return false;  // the signal cut the input short, it is not to blame
   progress_.clear();
   rejects_.add(rejection);
   return !stopped();
