@@ -47,6 +47,12 @@ std::set<std::string> first_letters(std::string_view beginning, bool ignore_mark
   return out;
 }
 
+/// Of the alphabet, else none: a digit has a value where a letter has its code.
+text::Letter letter_of(char32_t c) {
+  const text::CharInfo info = text::char_info(c);
+  return info.char_class == text::CharClass::letter ? info.letter : text::Letter{};
+}
+
 /// Whether a term that begins with these letters satisfies the marks typed.
 bool begins(std::string_view term, std::string_view typed) {
   const char* t = typed.data();
@@ -58,8 +64,8 @@ bool begins(std::string_view term, std::string_view typed) {
     const char32_t want = text::decode(t, typed_end);
     const char32_t have = text::decode(w, term_end);
     if (want == have) continue;
-    const text::Letter a = text::char_info(want).letter;
-    const text::Letter b = text::char_info(have).letter;
+    const text::Letter a = letter_of(want);
+    const text::Letter b = letter_of(have);
     if (a.code == 0 || text::base_code(a.code) != text::base_code(b.code)) return false;
     if (a.code != text::base_code(a.code) && a.code != b.code) return false;
     if (a.tone != text::Tone::level && a.tone != b.tone) return false;
