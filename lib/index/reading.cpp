@@ -3,11 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 
+#include "index/beginning.h"
 #include "index/schema.h"
 #include "text/syllable.h"
-#include "text/utf8.h"
 #include "text/word.h"
 #include "vnfts/analyzer.h"
 #include "vnfts/error.h"
@@ -26,52 +25,6 @@ constexpr std::array<Typist, 3> typists = {{{0.01, 0.6}, {0.5, 0.1}, {1.0, 0.3}}
 constexpr std::size_t max_terms = 20000;
 constexpr std::size_t max_prefix_terms = 200;
 constexpr std::size_t max_prefix_scan = 500000;
-
-/// The first letter as terms may begin with: itself, and with marks when it was typed without.
-std::set<std::string> first_letters(std::string_view beginning, bool ignore_marks) {
-  const char* at = beginning.data();
-  text::decode(at, beginning.data() + beginning.size());
-  const std::string_view first(beginning.data(), at);
-  std::set<std::string> out{std::string(first)};
-  const std::string base = text::folded(first);
-  if (!ignore_marks && base != first) return out;
-  for (const char32_t c : text::alphabet.substr(1)) {
-    for (int tone = 0; tone < text::tone_count; ++tone) {
-      const text::LetterCode code = text::char_info(c).letter.code;
-      if (tone != 0 && !text::is_vowel(code)) break;
-      std::string letter;
-      text::append(letter, text::Letter{code, static_cast<text::Tone>(tone)});
-      if (text::folded(letter) == base) out.insert(letter);
-    }
-  }
-  return out;
-}
-
-/// Of the alphabet, else none: a digit has a value where a letter has its code.
-text::Letter letter_of(char32_t c) {
-  const text::CharInfo info = text::char_info(c);
-  return info.char_class == text::CharClass::letter ? info.letter : text::Letter{};
-}
-
-/// Whether a term that begins with these letters satisfies the marks typed.
-bool begins(std::string_view term, std::string_view typed) {
-  const char* t = typed.data();
-  const char* const typed_end = t + typed.size();
-  const char* w = term.data();
-  const char* const term_end = w + term.size();
-  while (t != typed_end) {
-    if (w == term_end) return false;
-    const char32_t want = text::decode(t, typed_end);
-    const char32_t have = text::decode(w, term_end);
-    if (want == have) continue;
-    const text::Letter a = letter_of(want);
-    const text::Letter b = letter_of(have);
-    if (a.code == 0 || text::base_code(a.code) != text::base_code(b.code)) return false;
-    if (a.code != text::base_code(a.code) && a.code != b.code) return false;
-    if (a.tone != text::Tone::level && a.tone != b.tone) return false;
-  }
-  return true;
-}
 
 double articles_with(const std::vector<Variant>& variants) {
   double sum = 0;
@@ -125,7 +78,7 @@ Reading WordReader::read(const Query& query) {
     std::string typed = query.text.substr(token.begin, token.end - token.begin);
     const bool prefix = query.prefix && token.position == parts;
     if (token.form == TokenForm::part)
-      reading.positions.push_back(prefix ? read_prefix(typed, query.field)
+      reading.positions.push_back(prefix ? read_prefix(token, typed, query.field)
                                          : read_part(token, std::move(typed), query));
     else if (token.form == TokenForm::whole && token.length == parts && !query.prefix)
       reading.whole = known({accents_ == Accents::ignore ? text::folded(token.term) : token.term},
@@ -182,28 +135,15 @@ double WordReader::probability_dropped(double articles_typed, double articles_ma
   return dropped;
 }
 
-Position WordReader::read_prefix(const std::string& typed, Field field) {
-  const std::string_view prefix = prefix_of(field);
-  const std::string beginning = text::word_term(typed).term;
-  const bool ignore = accents_ == Accents::ignore;
-  const std::string wanted = ignore ? text::folded(beginning) : beginning;
+Position WordReader::read_prefix(const Token& token, const std::string& typed, Field field) {
   std::vector<Variant> found;
-  std::size_t scanned = 0;
-  for (const std::string& first : first_letters(beginning, ignore)) {
-    const std::string start =
-        std::string(prefix) + (accents_ == Accents::exact ? beginning : first);
-    for (auto it = db_.allterms_begin(start); it != db_.allterms_end(start); ++it) {
-      if (++scanned > max_prefix_scan) break;
-      const std::string term = *it;
-      const bool fits = accents_ == Accents::exact ||
-                        begins(std::string_view(term).substr(prefix.size()), wanted);
-      if (fits) found.push_back({term, it.get_termfreq(), 0});
-    }
-    if (accents_ == Accents::exact) break;
-  }
+  for (const std::string& beginning : beginnings(typed, token))
+    add_begun(found, accents_ == Accents::ignore ? text::folded(beginning) : beginning, field);
   std::ranges::sort(found, [](const Variant& a, const Variant& b) {
     return a.articles != b.articles ? a.articles > b.articles : a.term < b.term;
   });
+  const auto repeated = std::ranges::unique(found, {}, &Variant::term);
+  found.erase(repeated.begin(), repeated.end());
   if (found.size() > max_prefix_terms) {
     notes_.push_back(fmt::format("{}* begins {} words; the {} most frequent were used", typed,
                                  found.size(), max_prefix_terms));
@@ -212,6 +152,23 @@ Position WordReader::read_prefix(const std::string& typed, Field field) {
   spend(found.size());
   for (Variant& v : found) v.probability = 1.0 / static_cast<double>(found.size());
   return {typed + "*", std::move(found), {}, 1};
+}
+
+/// Adds the terms that begin so.
+void WordReader::add_begun(std::vector<Variant>& found, const std::string& beginning,
+                           Field field) const {
+  const std::string_view prefix = prefix_of(field);
+  const bool exact = accents_ == Accents::exact;
+  std::size_t scanned = 0;
+  for (const std::string& first : first_letters(beginning, exact)) {
+    const std::string start = std::string(prefix) + first;
+    for (auto it = db_.allterms_begin(start); it != db_.allterms_end(start); ++it) {
+      if (++scanned > max_prefix_scan) return;
+      const std::string term = *it;
+      if (begins(std::string_view(term).substr(prefix.size()), beginning, exact))
+        found.push_back({term, it.get_termfreq(), 0});
+    }
+  }
 }
 
 /// Those that the index has, each as probable as another.

@@ -58,7 +58,8 @@ class WordReader {
  private:
   void weigh_typists(const Query& query);
   Position read_part(const Token& token, std::string typed, const Query& query);
-  Position read_prefix(const std::string& typed, Field field);
+  Position read_prefix(const Token& token, const std::string& typed, Field field);
+  void add_begun(std::vector<Variant>& found, const std::string& beginning, Field field) const;
   std::vector<std::string> spellings(std::string_view typed, const std::string& term,
                                      const Query& query) const;
   std::vector<Variant> known(const std::vector<std::string>& terms, std::string_view prefix);

@@ -44,3 +44,38 @@ TEST_CASE("A digit of a word beginning is no letter with or without marks") {
   CHECK(texts.found("ab1*") == Set{"ab1"});
   CHECK(texts.found("aba*") == Set{"abă"});
 }
+
+TEST_CASE("A word beginning keeps its y, and its marks where they were typed") {
+  const Texts texts({"quyền", "quý", "quít", "kỹ", "kiến", "kyoto", "hoàn", "ống", "ông"});
+  struct Case {
+    const char* query;
+    Set automatic;
+    Set exact;
+  };
+  for (const auto& [query, automatic, exact] : std::vector<Case>{
+           {"quy*", {"quyền", "quý", "quít"}, {"quyền"}},
+           {"quyê*", {"quyền"}, {}},
+           {"quý*", {"quý", "quít"}, {"quý", "quít"}},
+           {"qúy*", {"quý", "quít"}, {"quý", "quít"}},
+           {"qui*", {"quý", "quít"}, {}},
+           {"ky*", {"kỹ", "kyoto"}, {"kyoto"}},
+           {"kỹ*", {"kỹ"}, {"kỹ"}},
+           {"ki*", {"kỹ", "kiến"}, {"kiến"}},
+           {"hòa*", {"hoàn"}, {"hoàn"}},
+           {"ô*", {"ống", "ông"}, {"ông"}},
+           {"ôn*", {"ống", "ông"}, {"ông"}},
+           {"ỗ*", {}, {}},
+       }) {
+    INFO(query);
+    CHECK(texts.found(query) == automatic);
+    CHECK(texts.found(query, Accents::exact) == exact);
+  }
+  CHECK(texts.found("quỷ*", Accents::ignore) == Set{"quyền", "quý", "quít"});
+}
+
+TEST_CASE("A word beginning of digits begins numbers by value, and what is written so") {
+  const Texts texts({"1.200 hộ", "1.200.000 đồng", "ngày 28.2.2019", "28,5"});
+  CHECK(texts.found("1.200*") == Set{"1.200 hộ", "1.200.000 đồng"});
+  CHECK(texts.found("28.2*") == Set{"ngày 28.2.2019"});
+  CHECK(texts.found("28*") == Set{"ngày 28.2.2019", "28,5"});
+}
