@@ -81,8 +81,9 @@ Reading WordReader::read(const Query& query) {
       reading.positions.push_back(prefix ? read_prefix(token, typed, query.field)
                                          : read_part(token, std::move(typed), query));
     else if (token.form == TokenForm::whole && token.length == parts && !query.prefix)
-      reading.whole = known({accents_ == Accents::ignore ? text::folded(token.term) : token.term},
-                            prefix_of(query.field));
+      reading.whole = known(
+          {accents_ == Accents::ignore && !query.exact ? text::folded(token.term) : token.term},
+          prefix_of(query.field));
   }
   return reading;
 }

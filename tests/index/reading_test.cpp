@@ -79,3 +79,13 @@ TEST_CASE("A word beginning of digits begins numbers by value, and what is writt
   CHECK(texts.found("28.2*") == Set{"ngày 28.2.2019"});
   CHECK(texts.found("28*") == Set{"ngày 28.2.2019", "28,5"});
 }
+
+TEST_CASE("An equals sign binds the marks of a compound, whatever becomes of others") {
+  const Texts texts({"NĐ-CP", "ND-CP"});
+  for (const Accents accents : {Accents::automatic, Accents::exact, Accents::ignore}) {
+    CHECK(texts.found("=NĐ-CP", accents) == Set{"NĐ-CP"});
+    CHECK(texts.found("=\"nđ cp\"", accents) == Set{"NĐ-CP"});
+  }
+  CHECK(texts.found("NĐ-CP") == Set{"NĐ-CP"});
+  CHECK(texts.found("NĐ-CP", Accents::ignore) == Set{"NĐ-CP", "ND-CP"});
+}
