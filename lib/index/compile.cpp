@@ -16,28 +16,29 @@ namespace {
 using Xapian::Query;
 using Tree = vnfts::Query;
 
+/// A variant of a smaller probability is not worth its time.
+constexpr double least_scored = 0.002;
+
 Query any_of(const std::vector<Variant>& variants) {
   std::vector<Query> terms;
   for (const Variant& v : variants) terms.emplace_back(v.term);
   return Query(Query::OP_OR, terms.begin(), terms.end());
 }
 
-Query synonym(const std::vector<Variant>& variants) {
-  std::vector<Query> terms;
-  for (const Variant& v : variants) terms.emplace_back(v.term);
-  return Query(Query::OP_SYNONYM, terms.begin(), terms.end());
-}
-
-/// What a position scores: the expectation over whether marks were left out. If they were, any
-/// variant is as good as another and all count as one word; if not, only what was typed counts. All
-/// variants match. (OP_MAX would say some of this better, but crashes inside a pruned OP_OR.)
+/// What a position scores: the expectation over what was meant. Every variant matches, but one that
+/// is all but impossible scores nothing. (OP_MAX would say some of this better, but crashes inside
+/// a pruned OP_OR.)
 Query weighted(const Position& position) {
-  const std::vector<Variant>& variants = position.variants;
-  if (variants.size() <= 1) return any_of(variants);
-  if (position.exact.empty()) return synonym(variants);
-  return Query(Query::OP_OR,
-               Query(Query::OP_SCALE_WEIGHT, Query(position.exact), 1 - position.dropped),
-               Query(Query::OP_SCALE_WEIGHT, synonym(variants), position.dropped));
+  std::vector<Query> parts;
+  std::vector<Variant> improbable;
+  for (const Variant& v : position.variants) {
+    if (v.probability < least_scored)
+      improbable.push_back(v);
+    else
+      parts.emplace_back(Query::OP_SCALE_WEIGHT, Query(v.term), v.probability);
+  }
+  if (!improbable.empty()) parts.emplace_back(0.0, any_of(improbable));
+  return Query(Query::OP_OR, parts.begin(), parts.end());
 }
 
 /// Dates and names restrict; they do not tell a better article from a worse.
@@ -71,8 +72,8 @@ const Query every_article(0.0, Query::MatchAll);
 
 class Compiler {
  public:
-  Compiler(const Tree& query, const SearchOptions& options, const Xapian::Database& db)
-      : db_(db), words_(db, options.accents, query) {}
+  Compiler(const Tree& query, const SearchOptions& options, const Served& served)
+      : db_(served.db), words_(served.db, served.model, options.accents, query) {}
 
   CompiledQuery run(const Tree& query, const SearchOptions& options) {
     Parts parts;
@@ -86,6 +87,7 @@ class Compiler {
     out_.scored = !parts.scored.empty();
     out_.every = joined(parts, all_of(parts.scored));
     if (parts.scored.size() > 1) out_.most = joined(parts, any_of(parts.scored));
+    out_.neighbours = words_.neighbours();
     out_.notes.insert(out_.notes.end(), words_.notes().begin(), words_.notes().end());
     return std::move(out_);
   }
@@ -199,7 +201,7 @@ class Compiler {
   }
 
   std::optional<Reading> read(const Tree& node) {
-    Reading reading = words_.read(node);
+    const Reading& reading = words_.read(node);
     if (reading.positions.empty()) {
       out_.notes.push_back(
           fmt::format("'{}' holds nothing to look for and was left out", node.text));
@@ -269,8 +271,8 @@ Query published_in(const DayRange& range) {
   return Query(std::string(prefix) + first.substr(0, digits));
 }
 
-CompiledQuery compile(const Tree& query, const SearchOptions& options, const Xapian::Database& db) {
-  return Compiler(query, options, db).run(query, options);
+CompiledQuery compile(const Tree& query, const SearchOptions& options, const Served& served) {
+  return Compiler(query, options, served).run(query, options);
 }
 
 }  // namespace vnfts::index

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "index/generation.h"
 #include "index/reading.h"
 #include "vnfts/query.h"
 #include "vnfts/search.h"
@@ -17,13 +18,14 @@ struct CompiledQuery {
   Xapian::Query every;  ///< Articles that have every word.
   Xapian::Query most;   ///< Articles that have some word; empty when there is nothing to relax.
   bool scored = false;  ///< Some part of it tells a better article from a worse.
-  std::vector<Reading> readings;      ///< The words looked for (excluded ones not), in query order.
-  std::vector<Highlight> highlights;  ///< What to mark in an article, and in its title.
-  std::vector<std::string> notes;     ///< What a reader of the results should know.
+  std::vector<Reading> readings;  ///< The words looked for (excluded ones not), in query order.
+  std::vector<Neighbours> neighbours;  ///< Words side by side: what the reranking looks at.
+  std::vector<Highlight> highlights;   ///< What to mark in an article, and in its title.
+  std::vector<std::string> notes;      ///< What a reader of the results should know.
 };
 
 /// Throws `Error` (`query`) when nothing is left to look for, or it grows too large.
-CompiledQuery compile(const Query& query, const SearchOptions& options, const Xapian::Database& db);
+CompiledQuery compile(const Query& query, const SearchOptions& options, const Served& served);
 
 /// Articles published in the interval.
 Xapian::Query published_in(const DayRange& range);

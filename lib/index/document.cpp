@@ -15,6 +15,8 @@ constexpr std::size_t max_value_bytes = 100;
 
 class DocumentBuilder {
  public:
+  explicit DocumentBuilder(PairCounter& counter) : counter_(counter) {}
+
   Xapian::Document build(const Article& article) {
     main_text(article);
     names(prefix::author, article.authors);
@@ -33,6 +35,7 @@ class DocumentBuilder {
     Xapian::termpos base = 0;
     const auto field = [&](const std::string& text, Xapian::termcount weight, bool title) {
       analyze(text, tokens_);
+      counter_.count(text, tokens_, 1);
       for (const Token& token : tokens_) {
         doc_.add_posting(token.term, base + token.position, weight);
         if (title) posting(prefix::title, token, base, 1);
@@ -77,6 +80,7 @@ class DocumentBuilder {
     if (!text.empty()) doc_.add_value(slot, text.substr(0, max_value_bytes));
   }
 
+  PairCounter& counter_;
   Xapian::Document doc_;
   std::vector<Token> tokens_;
   std::string term_;
@@ -84,6 +88,16 @@ class DocumentBuilder {
 
 }  // namespace
 
-Xapian::Document make_document(const Article& article) { return DocumentBuilder().build(article); }
+Xapian::Document make_document(const Article& article, PairCounter& counter) {
+  return DocumentBuilder(counter).build(article);
+}
+
+void uncount(const Article& article, PairCounter& counter) {
+  std::vector<Token> tokens;
+  for (const std::string* text : {&article.title, &article.lead, &article.body}) {
+    analyze(*text, tokens);
+    counter.count(*text, tokens, -1);
+  }
+}
 
 }  // namespace vnfts::index

@@ -3,11 +3,16 @@
 
 #include <xapian.h>
 
+#include "index/pair_counter.h"
 #include "vnfts/article.h"
 
 namespace vnfts::index {
 
-/// The terms and values of an article (see schema.h); its data is left to the caller.
-Xapian::Document make_document(const Article& article);
+/// The terms and values of an article (see schema.h); its data is left to the caller. Its words are
+/// counted by `counter`.
+Xapian::Document make_document(const Article& article, PairCounter& counter);
+
+/// Takes back what `make_document` counted.
+void uncount(const Article& article, PairCounter& counter);
 
 }  // namespace vnfts::index

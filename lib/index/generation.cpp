@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <charconv>
 #include <fstream>
 #include <system_error>
 
@@ -45,6 +46,36 @@ void sync_folder(const fs::path& path) {
 
 }  // namespace
 
+namespace {
+
+/// A stub's line is `auto PATH`, relative to its folder, or `remote HOST:PORT`.
+Xapian::Database open_shard(const fs::path& index, const std::string& kind,
+                            const std::string& place) {
+  if (kind == "auto") return Xapian::Database((index / place).string());
+  const std::size_t colon = place.rfind(':');
+  unsigned port = 0;
+  if (kind == "remote" && colon != std::string::npos && colon > 0)
+    std::from_chars(place.data() + colon + 1, place.data() + place.size(), port);
+  if (port == 0 || port > 65535)
+    throw Error(ErrorCode::damaged, kind + " " + place + " names no shard",
+                (index / stub_name).string(),
+                "write 'auto PATH' or 'remote HOST:PORT', a line each");
+  return Xapian::Remote::open(place.substr(0, colon), port);
+}
+
+std::vector<Xapian::Database> open_shards(const fs::path& index) {
+  std::vector<Xapian::Database> shards;
+  std::ifstream stub(index / stub_name);
+  for (std::string kind, place; stub >> kind >> place;)
+    shards.push_back(open_shard(index, kind, place));
+  if (shards.empty())
+    throw Error(ErrorCode::damaged, "names no database", (index / stub_name).string(),
+                "index the archive again");
+  return shards;
+}
+
+}  // namespace
+
 void check_version(const Xapian::Database& db, const std::string& path) {
   const std::string format = db.get_metadata(metadata::format);
   if (format.empty())
@@ -55,16 +86,20 @@ void check_version(const Xapian::Database& db, const std::string& path) {
                 "remove it and index the archive again with this one");
 }
 
-Xapian::Database open_served(const std::string& path) {
+Served open_served(const std::string& path) {
   std::error_code ignored;
   if (!fs::exists(path, ignored))
     throw Error(ErrorCode::not_found, "no such index", path, "make one: vnindex " + path + " DUMP");
   if (!fs::is_directory(path, ignored) || !fs::exists(fs::path(path) / stub_name, ignored))
     throw Error(ErrorCode::not_found, "not an index", path, "make one: vnindex NEW_FOLDER DUMP");
   return guarded(path, [&] {
-    Xapian::Database db(path);
-    check_version(db, path);
-    return db;
+    const std::vector<Xapian::Database> shards = open_shards(path);
+    Xapian::Database all;
+    for (const Xapian::Database& shard : shards) {
+      check_version(shard, path);
+      all.add_database(shard);
+    }
+    return Served{all, LanguageModel(shards)};
   });
 }
 

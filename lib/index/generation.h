@@ -6,11 +6,19 @@
 #include <filesystem>
 #include <string>
 
+#include "index/language_model.h"
+
 namespace vnfts::index {
+
+/// What an index serves: all shards as one database, and the language model of them all.
+struct Served {
+  Xapian::Database db;
+  LanguageModel model;
+};
 
 /// Opens what the index at `path` serves, and checks that this build can read it.
 /// Throws `Error`: `not_found`, `version`, `damaged`, `io`.
-Xapian::Database open_served(const std::string& path);
+Served open_served(const std::string& path);
 
 /// Throws `Error` (`version`) when another format or analysis made the database.
 void check_version(const Xapian::Database& db, const std::string& path);

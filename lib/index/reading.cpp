@@ -6,6 +6,7 @@
 
 #include "index/beginning.h"
 #include "index/schema.h"
+#include "index/word_counts.h"
 #include "text/syllable.h"
 #include "text/word.h"
 #include "vnfts/analyzer.h"
@@ -15,125 +16,156 @@ namespace vnfts::index {
 
 namespace {
 
-/// How often a typist drops the marks of a syllable, and how many type so.
-struct Typist {
-  double drops;
-  double share;
-};
-constexpr std::array<Typist, 3> typists = {{{0.01, 0.6}, {0.5, 0.1}, {1.0, 0.3}}};
-
 constexpr std::size_t max_terms = 20000;
 constexpr std::size_t max_prefix_terms = 200;
 constexpr std::size_t max_prefix_scan = 500000;
 
-double articles_with(const std::vector<Variant>& variants) {
-  double sum = 0;
-  for (const Variant& v : variants) sum += v.articles;
-  return sum;
-}
-
 }  // namespace
 
-WordReader::WordReader(const Xapian::Database& db, Accents accents, const Query& query)
-    : db_(db), accents_(accents) {
-  for (std::size_t i = 0; i < typists.size(); ++i) typists_[i] = typists[i].share;
-  if (accents_ != Accents::automatic) return;
-  weigh_typists(query);
-  spent_ = 0;
+WordReader::WordReader(const Xapian::Database& db, const LanguageModel& model, Accents accents,
+                       const Query& query)
+    : db_(db), model_(model), accents_(accents) {
+  collect(query, true);
+  for (TypedRow& row : rows_) count_pairs(row);
+  restore_accents(rows_, model_.total());
+  fill_variants();
 }
 
-/// Multiplies each typist's share by how likely he types the words of the query as they are.
-void WordReader::weigh_typists(const Query& query) {
-  for (const Query& child : query.children) weigh_typists(child);
-  if (query.kind != Query::Kind::word && query.kind != Query::Kind::phrase) return;
-  std::vector<Token> tokens;
-  analyze(query.text, tokens);
-  for (const Token& token : tokens) {
-    if (token.form != TokenForm::part || token.kind == TokenKind::number) continue;
-    const std::string typed = query.text.substr(token.begin, token.end - token.begin);
-    const bool marked = text::has_marks(typed);
-    double bare = 1;  // share of the syllables typed so that are written so
-    if (!marked) {
-      const auto variants = known(spellings(typed, token.term, query), prefix_of(query.field));
-      const double all = articles_with(variants);
-      const double exact = db_.get_termfreq(std::string(prefix_of(query.field)) + token.term);
-      if (all > 0) bare = exact / all;
-    }
-    double sum = 0;
-    for (std::size_t i = 0; i < typists.size(); ++i) {
-      typists_[i] *= marked ? 1 - typists[i].drops : bare + (1 - bare) * typists[i].drops;
-      sum += typists_[i];
-    }
-    if (sum <= 0) continue;
-    for (double& t : typists_) t /= sum;
+void WordReader::collect(const Query& query, bool wanted) {
+  switch (query.kind) {
+    case Query::Kind::word:
+    case Query::Kind::phrase:
+      return collect_leaf(query, wanted);
+    case Query::Kind::all_of:
+      for (const Query& child : query.children) collect(child, wanted);
+      return;
+    case Query::Kind::none_of:
+      return collect_apart(query.children, false);
+    case Query::Kind::any_of:
+    case Query::Kind::near:
+      return collect_apart(query.children, wanted);
+    case Query::Kind::date:
+      return;
   }
 }
 
-Reading WordReader::read(const Query& query) {
+/// What is an alternative, excluded or only near stands beside nothing.
+void WordReader::collect_apart(const std::vector<Query>& queries, bool wanted) {
+  for (const Query& query : queries) {
+    begin_row();
+    collect(query, wanted);
+  }
+  begin_row();
+}
+
+void WordReader::collect_leaf(const Query& leaf, bool wanted) {
   std::vector<Token> tokens;
-  analyze(query.text, tokens);
-  Reading reading{query.field, {}, {}};
+  analyze(leaf.text, tokens);
+  Reading& reading = readings_[&leaf];
+  reading.field = leaf.field;
   const std::uint32_t parts = tokens.empty() ? 0 : tokens.back().position;
+  reading.positions.reserve(parts);  // places_ point to them
   for (const Token& token : tokens) {
-    std::string typed = query.text.substr(token.begin, token.end - token.begin);
-    const bool prefix = query.prefix && token.position == parts;
-    if (token.form == TokenForm::part)
-      reading.positions.push_back(prefix ? read_prefix(token, typed, query.field)
-                                         : read_part(token, std::move(typed), query));
-    else if (token.form == TokenForm::whole && token.length == parts && !query.prefix)
-      reading.whole = known(
-          {accents_ == Accents::ignore && !query.exact ? text::folded(token.term) : token.term},
-          prefix_of(query.field));
+    const std::string typed = leaf.text.substr(token.begin, token.end - token.begin);
+    if (token.form == TokenForm::part && leaf.prefix && token.position == parts) {
+      begin_row();
+      reading.positions.push_back(read_prefix(token, typed, leaf.field));
+    } else if (token.form == TokenForm::part) {
+      reading.positions.push_back({typed, {}});
+      add_word(reading.positions.back(), token, leaf, wanted);
+    } else if (token.form == TokenForm::whole && token.length == parts && !leaf.prefix) {
+      const bool fold = accents_ == Accents::ignore && !leaf.exact;
+      reading.whole = known(std::string(prefix_of(leaf.field)) +
+                            (fold ? text::folded(token.term) : token.term));
+    }
   }
-  return reading;
+}
+
+void WordReader::add_word(Position& position, const Token& token, const Query& leaf, bool wanted) {
+  if (!row_open_ || kinds_.back().field != leaf.field || kinds_.back().wanted != wanted) {
+    rows_.emplace_back();
+    kinds_.push_back({leaf.field, wanted});
+    row_open_ = true;
+  }
+  rows_.back().push_back(typed_word(position.typed, token, leaf));
+  places_.push_back(
+      {&position, std::string(prefix_of(leaf.field)), rows_.size() - 1, rows_.back().size() - 1});
+  spend(rows_.back().back().spellings.size());
+}
+
+/// With the spellings that the archive has.
+TypedWord WordReader::typed_word(const std::string& typed, const Token& token,
+                                 const Query& leaf) const {
+  TypedWord word;
+  word.number = token.kind == TokenKind::number;
+  word.marked = (accents_ != Accents::ignore || leaf.exact) && text::has_marks(typed);
+  const bool running_text = leaf.field == Field::text || leaf.field == Field::title;
+  if (running_text) word.chunk = model_.chunk(word.number ? any_number : fold(token.term));
+  add_spellings(word, typed, token, leaf);
+  count_spellings(word);
+  const std::string_view prefix = prefix_of(leaf.field);
+  const std::string bare = text::folded(token.term);
+  for (Spelling& s : word.spellings) {
+    // The model counts all syllables of the text, and of other words those that have neighbours.
+    const bool told = running_text && s.term != token.term && s.term != bare;
+    if (s.count > 0 ? leaf.field == Field::text : told) continue;
+    const auto articles = db_.get_termfreq(std::string(prefix) + s.term);
+    s.count = articles == 0 ? 0 : std::max<double>(s.count, articles);
+  }
+  std::erase_if(word.spellings, [](const Spelling& s) { return s.count <= 0; });
+  return word;
 }
 
 /// The terms that a word may stand for by its letters, known to the index or not.
-std::vector<std::string> WordReader::spellings(std::string_view typed, const std::string& term,
-                                               const Query& query) const {
+void WordReader::add_spellings(TypedWord& word, const std::string& typed, const Token& token,
+                               const Query& leaf) const {
+  const bool ignore = accents_ == Accents::ignore && !leaf.exact;
   std::vector<std::string> terms;
   const auto letters = text::read_letters(typed);
-  const bool ignore = accents_ == Accents::ignore;
-  if (letters && !query.exact && accents_ != Accents::exact)
+  if (letters && !leaf.exact && accents_ != Accents::exact)
     terms = text::variants(letters->view(), ignore ? text::Marks::ignored : text::Marks::at_least);
-  terms.push_back(term);
-  if (ignore && !query.exact) terms.push_back(text::folded(term));
+  terms.push_back(token.term);
+  if (ignore) terms.push_back(text::folded(token.term));
   std::ranges::sort(terms);
   terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
-  return terms;
-}
-
-Position WordReader::read_part(const Token& token, std::string typed, const Query& query) {
-  Position position{std::move(typed), {}, {}, 0};
-  const std::string_view prefix = prefix_of(query.field);
-  position.variants = known(spellings(position.typed, token.term, query), prefix);
-  const std::string exact = std::string(prefix) + token.term;
-  double articles_typed = 0;
-  for (const Variant& v : position.variants)
-    if (v.term == exact) articles_typed = v.articles;
-  if (articles_typed > 0) position.exact = exact;
-  const double all = articles_with(position.variants);
-  position.dropped =
-      all > articles_typed ? probability_dropped(articles_typed, all - articles_typed) : 0;
-  for (Variant& v : position.variants)
-    v.probability =
-        position.dropped * v.articles / all + (v.term == exact ? 1 - position.dropped : 0);
-  std::ranges::stable_sort(position.variants, std::ranges::greater(), &Variant::probability);
-  return position;
-}
-
-/// Marks were dropped, given the typists, how often the archive has the word as typed, and how
-/// often with more marks.
-double WordReader::probability_dropped(double articles_typed, double articles_marked) const {
-  if (accents_ != Accents::automatic) return 1;
-  double dropped = 0;
-  for (std::size_t i = 0; i < typists.size(); ++i) {
-    const double marked = articles_marked * typists[i].drops;
-    // Who never types a mark says nothing by leaving one out.
-    const double given_typist = typists[i].drops == 1 ? 1 : marked / (articles_typed + marked);
-    dropped += typists_[i] * given_typist;
+  for (std::string& term : terms) {
+    const bool whole = ignore || term == token.term;
+    const Typed how = whole ? Typed::whole : word.marked ? Typed::partly : Typed::bare;
+    word.spellings.push_back({std::move(term), how});
   }
-  return dropped;
+}
+
+void WordReader::fill_variants() {
+  for (const Place& place : places_) {
+    for (const Spelling& s : rows_[place.row][place.word].spellings) {
+      std::string term = place.prefix + s.term;
+      const Xapian::doccount articles = db_.get_termfreq(term);
+      if (articles > 0)
+        place.position->variants.push_back({std::move(term), articles, s.probability});
+    }
+    std::ranges::stable_sort(place.position->variants, std::ranges::greater(),
+                             &Variant::probability);
+  }
+}
+
+std::vector<Neighbours> WordReader::neighbours() const {
+  std::vector<Neighbours> out;
+  for (std::size_t i = 0; i + 1 < places_.size(); ++i) {
+    const Place& a = places_[i];
+    const Place& b = places_[i + 1];
+    if (a.row != b.row || !kinds_[a.row].wanted || a.position->variants.empty() ||
+        b.position->variants.empty())
+      continue;
+    const TypedWord& first = rows_[a.row][a.word];
+    const TypedWord& second = rows_[b.row][b.word];
+    double pairs = 0;
+    for (std::size_t i = 0; i < first.spellings.size(); ++i)
+      for (std::size_t j = 0; j < second.spellings.size(); ++j)
+        pairs += first.pairs[i * second.spellings.size() + j] * first.spellings[i].probability *
+                 second.spellings[j].probability;
+    out.push_back({*a.position, *b.position, pairs});
+  }
+  return out;
 }
 
 Position WordReader::read_prefix(const Token& token, const std::string& typed, Field field) {
@@ -152,7 +184,7 @@ Position WordReader::read_prefix(const Token& token, const std::string& typed, F
   }
   spend(found.size());
   for (Variant& v : found) v.probability = 1.0 / static_cast<double>(found.size());
-  return {typed + "*", std::move(found), {}, 1};
+  return {typed + "*", std::move(found)};
 }
 
 /// Adds the terms that begin so.
@@ -172,18 +204,11 @@ void WordReader::add_begun(std::vector<Variant>& found, const std::string& begin
   }
 }
 
-/// Those that the index has, each as probable as another.
-std::vector<Variant> WordReader::known(const std::vector<std::string>& terms,
-                                       std::string_view prefix) {
-  std::vector<Variant> out;
-  for (const std::string& term : terms) {
-    std::string full = std::string(prefix) + term;
-    if (const Xapian::doccount articles = db_.get_termfreq(full); articles != 0)
-      out.push_back({std::move(full), articles, 0});
-  }
-  for (Variant& v : out) v.probability = 1.0 / static_cast<double>(out.size());
-  spend(out.size());
-  return out;
+/// The term, when the index has it.
+std::vector<Variant> WordReader::known(const std::string& term) {
+  const Xapian::doccount articles = db_.get_termfreq(term);
+  if (articles == 0) return {};
+  return {{term, articles, 1}};
 }
 
 void WordReader::spend(std::size_t terms) {

@@ -3,11 +3,13 @@
 
 #include <xapian.h>
 
-#include <array>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
+#include "index/channel.h"
+#include "index/language_model.h"
 #include "vnfts/analyzer.h"
 #include "vnfts/query.h"
 #include "vnfts/search.h"
@@ -26,8 +28,6 @@ struct Variant {
 struct Position {
   std::string typed;
   std::vector<Variant> variants;  ///< Most probable first.
-  std::string exact;              ///< The variant that is spelled as typed, when the index has it.
-  double dropped = 0;  ///< Probability that marks were left out, so that any variant may be meant.
 };
 
 /// A word or phrase. `whole` are the terms that hold all of it in one piece (Covid-19 as covid19).
@@ -37,38 +37,66 @@ struct Reading {
   std::vector<Variant> whole;
 };
 
-/// Reads the words of one query against one index.
-///
-/// Accents are a noisy channel: whoever typed the query drops a mark with some probability, the
-/// same for all of its syllables. That drop rate is inferred from the query: a careful typist, a
-/// hasty one and one who types no marks at all are weighed by how well each explains the marked
-/// syllables and the bare ones, given how often the archive has a syllable bare that is typed bare.
-/// So a bare syllable among marked ones is taken as typed, unless it is one that hardly exists.
+/// Two positions that stand side by side in the query, and how often the archive has them so: the
+/// expectation over what was meant by each.
+struct Neighbours {
+  Position first;
+  Position second;
+  double pairs = 0;
+};
+
+/// Reads the words of one query against one index: all at once, as what a word means depends on
+/// its neighbours (see channel.h).
 class WordReader {
  public:
-  WordReader(const Xapian::Database& db, Accents accents, const Query& query);
+  /// Throws `Error` (`query`) when the query would grow to more than 20,000 terms in all.
+  WordReader(const Xapian::Database& db, const LanguageModel& model, Accents accents,
+             const Query& query);
 
-  /// Reads a `word` or `phrase`. Throws `Error` (`query`) when the query would grow to more than
-  /// 20,000 terms in all.
-  Reading read(const Query& query);
+  /// A `word` or `phrase` of the query, which must be the very object that the reader was made of.
+  const Reading& read(const Query& leaf) const { return readings_.at(&leaf); }
+
+  /// Words of the text or the title that are side by side and wanted, in query order.
+  std::vector<Neighbours> neighbours() const;
 
   /// Word beginnings that had more continuations than were used, a sentence each.
   const std::vector<std::string>& notes() const { return notes_; }
 
  private:
-  void weigh_typists(const Query& query);
-  Position read_part(const Token& token, std::string typed, const Query& query);
+  /// Where the position of a reading went: a word of a row.
+  struct Place {
+    Position* position;
+    std::string prefix;
+    std::size_t row;
+    std::size_t word;
+  };
+  struct RowKind {
+    Field field;
+    bool wanted;
+  };
+
+  void collect(const Query& query, bool wanted);
+  void collect_apart(const std::vector<Query>& queries, bool wanted);
+  void collect_leaf(const Query& leaf, bool wanted);
+  void begin_row() { row_open_ = false; }
+  void add_word(Position& position, const Token& token, const Query& leaf, bool wanted);
+  TypedWord typed_word(const std::string& typed, const Token& token, const Query& leaf) const;
+  void add_spellings(TypedWord& word, const std::string& typed, const Token& token,
+                     const Query& leaf) const;
+  void fill_variants();
   Position read_prefix(const Token& token, const std::string& typed, Field field);
   void add_begun(std::vector<Variant>& found, const std::string& beginning, Field field) const;
-  std::vector<std::string> spellings(std::string_view typed, const std::string& term,
-                                     const Query& query) const;
-  std::vector<Variant> known(const std::vector<std::string>& terms, std::string_view prefix);
-  double probability_dropped(double articles_typed, double articles_marked) const;
+  std::vector<Variant> known(const std::string& term);
   void spend(std::size_t terms);
 
   const Xapian::Database& db_;
+  const LanguageModel& model_;
   Accents accents_;
-  std::array<double, 3> typists_;  ///< How probable each is, given the query.
+  std::unordered_map<const Query*, Reading> readings_;
+  std::vector<TypedRow> rows_;
+  std::vector<RowKind> kinds_;  ///< Of each row.
+  std::vector<Place> places_;
+  bool row_open_ = false;
   std::size_t spent_ = 0;
   std::vector<std::string> notes_;
 };

@@ -5,6 +5,7 @@
 
 #include <charconv>
 
+#include "index/leb128.h"
 #include "vnfts/error.h"
 
 namespace vnfts::index {
@@ -13,18 +14,13 @@ namespace {
 
 constexpr std::size_t max_id_bytes = 200;
 
-void write_number(std::string& out, std::uint64_t n) {
-  for (; n >= 0x80; n >>= 7) out += static_cast<char>(n | 0x80);
-  out += static_cast<char>(n);
-}
-
 void write_text(std::string& out, std::string_view text) {
-  write_number(out, text.size());
+  write_leb128(out, text.size());
   out += text;
 }
 
 void write_list(std::string& out, const std::vector<std::string>& items) {
-  write_number(out, items.size());
+  write_leb128(out, items.size());
   for (const std::string& item : items) write_text(out, item);
 }
 
@@ -33,13 +29,9 @@ class RecordReader {
   explicit RecordReader(std::string_view record) : rest_(record) {}
 
   std::uint64_t number() {
-    std::uint64_t n = 0;
-    for (unsigned shift = 0; shift < 64; shift += 7) {
-      const auto byte = static_cast<unsigned char>(take(1)[0]);
-      n |= static_cast<std::uint64_t>(byte & 0x7F) << shift;
-      if (byte < 0x80) return n;
-    }
-    damaged();
+    const auto value = read_leb128(rest_);
+    if (!value) damaged();
+    return *value;
   }
 
   std::string text() { return std::string(take(number())); }

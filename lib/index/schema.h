@@ -42,11 +42,13 @@
 namespace vnfts::index {
 
 /// Raise it when anything above changes, or a weight below; an index of another format is refused.
-inline constexpr std::string_view format_version = "2";
+inline constexpr std::string_view format_version = "3";
 
 namespace metadata {
 inline constexpr const char* format = "vnfts.format";
 inline constexpr const char* analyzer = "vnfts.analyzer";
+inline const std::string words = "vnfts.words.";   ///< + folded spelling: see word_counts.h
+inline constexpr std::size_t max_key_bytes = 120;  ///< Longer spellings are not kept.
 }  // namespace metadata
 
 namespace prefix {

@@ -32,15 +32,15 @@ std::string read_stub(const std::string& path) {
 
 struct Searcher::Impl {
   explicit Impl(const std::string& where)
-      : path(where), stub(read_stub(where)), db(index::open_served(where)) {}
+      : path(where), stub(read_stub(where)), served(index::open_served(where)) {}
 
   /// Sees what was committed since; a newly published generation is opened.
   void refresh() {
     if (std::string now = read_stub(path); now != stub) {
-      db = index::open_served(path);
+      served = index::open_served(path);
       stub = std::move(now);
     } else {
-      db.reopen();
+      served.db.reopen();
     }
   }
 
@@ -60,7 +60,7 @@ struct Searcher::Impl {
 
   std::string path;
   std::string stub;
-  Xapian::Database db;
+  index::Served served;
 };
 
 namespace {
@@ -94,8 +94,8 @@ Page Searcher::search(const Query& query, const SearchOptions& options) {
     throw Error(ErrorCode::query, fmt::format("at most {} hits a page", max_limit), {},
                 "use an offset");
   return impl_->on_latest([&] {
-    index::CompiledQuery compiled = index::compile(query, options, impl_->db);
-    index::Matches matches = index::rank(impl_->db, compiled, options);
+    index::CompiledQuery compiled = index::compile(query, options, impl_->served);
+    index::Matches matches = index::rank(impl_->served.db, compiled, options);
     Page page;
     page.total = matches.total;
     page.total_exact = matches.total_exact;
@@ -104,7 +104,7 @@ Page Searcher::search(const Query& query, const SearchOptions& options) {
     for (auto it = matches.hits.begin(); it != matches.hits.end(); ++it) {
       page.hits.push_back(make_hit(it, compiled, options));
       if (options.explain)
-        page.hits.back().explanation = index::explain_hit(impl_->db, *it, compiled.readings);
+        page.hits.back().explanation = index::explain_hit(impl_->served.db, *it, compiled.readings);
     }
     return page;
   });
@@ -112,16 +112,16 @@ Page Searcher::search(const Query& query, const SearchOptions& options) {
 
 std::string Searcher::explain(const Query& query, const SearchOptions& options) {
   return impl_->on_latest([&] {
-    return index::explain_query(query, index::compile(query, options, impl_->db), options);
+    return index::explain_query(query, index::compile(query, options, impl_->served), options);
   });
 }
 
 std::optional<Article> Searcher::find(std::string_view id) {
   return impl_->on_latest([&]() -> std::optional<Article> {
     const std::string term = index::id_term(id);
-    const auto it = impl_->db.postlist_begin(term);
-    if (it == impl_->db.postlist_end(term)) return std::nullopt;
-    return index::decode_record(impl_->db.get_document(*it).get_data());
+    const auto it = impl_->served.db.postlist_begin(term);
+    if (it == impl_->served.db.postlist_end(term)) return std::nullopt;
+    return index::decode_record(impl_->served.db.get_document(*it).get_data());
   });
 }
 

@@ -38,7 +38,7 @@ void fill_days(IndexStats& stats, const Xapian::Database& db) {
 }  // namespace
 
 IndexStats index_stats(const std::string& path) {
-  const Xapian::Database db = index::open_served(path);
+  const Xapian::Database db = index::open_served(path).db;
   return index::guarded(path, [&] {
     IndexStats stats;
     stats.articles = db.get_doccount();

@@ -73,10 +73,11 @@ struct IndexWriter::Impl {
     if (record.size() > index::max_article_bytes)
       throw Error(ErrorCode::input, "an article of more than 64 MiB", article.id.substr(0, 80));
     const std::string id = index::id_term(article.id);
-    const bool known = db.term_exists(id);
-    if (known && db.get_document(*db.postlist_begin(id)).get_data() == record)
-      return PutResult::unchanged;
-    Xapian::Document document = index::make_document(article);
+    const std::string earlier = record_of(id);
+    const bool known = !earlier.empty();
+    if (earlier == record) return PutResult::unchanged;
+    if (known) index::uncount(index::decode_record(earlier), counter);
+    Xapian::Document document = index::make_document(article, counter);
     document.set_data(std::move(record));
     if (known) {
       db.replace_document(id, document);
@@ -86,7 +87,22 @@ struct IndexWriter::Impl {
     return known ? PutResult::updated : PutResult::added;
   }
 
+  bool remove(const std::string& id) {
+    const std::string earlier = record_of(id);
+    if (earlier.empty()) return false;
+    index::uncount(index::decode_record(earlier), counter);
+    db.delete_document(id);
+    return true;
+  }
+
+  /// The record of the article with that term; empty when there is none.
+  std::string record_of(const std::string& id) const {
+    const auto it = db.postlist_begin(id);
+    return it == db.postlist_end(id) ? std::string() : db.get_document(*it).get_data();
+  }
+
   void commit() {
+    counter.store(db);
     db.commit_transaction();
     if (served.empty()) {
       index::publish(path, index::first_generation());
@@ -100,6 +116,7 @@ struct IndexWriter::Impl {
   index::WriteLock lock;
   std::string served;  ///< Empty until a new index is published.
   Xapian::WritableDatabase db;
+  index::PairCounter counter;  ///< Of the changes since the last commit.
 };
 
 IndexWriter::IndexWriter(const std::string& path) : impl_(std::make_unique<Impl>(path)) {}
@@ -114,12 +131,7 @@ PutResult IndexWriter::put(const Article& article) {
 }
 
 bool IndexWriter::remove(std::string_view id) {
-  return index::guarded(impl_->path, [&] {
-    const std::string term = index::id_term(id);
-    if (!impl_->db.term_exists(term)) return false;
-    impl_->db.delete_document(term);
-    return true;
-  });
+  return index::guarded(impl_->path, [&] { return impl_->remove(index::id_term(id)); });
 }
 
 void IndexWriter::commit() {

@@ -1,0 +1,36 @@
+#include "index/language_model.h"
+
+#include <algorithm>
+
+#include "index/schema.h"
+#include "index/word_counts.h"
+
+namespace vnfts::index {
+
+LanguageModel::LanguageModel(std::vector<Xapian::Database> shards) : shards_(std::move(shards)) {}
+
+std::string LanguageModel::chunk(std::string_view folded) const {
+  const std::string key = metadata::words + std::string(folded);
+  if (key.size() > metadata::max_key_bytes) return {};
+  if (shards_.size() == 1) return shards_.front().get_metadata(key);
+  std::vector<std::string> chunks;
+  for (const Xapian::Database& shard : shards_) chunks.push_back(shard.get_metadata(key));
+  return merge_chunks(chunks);
+}
+
+double LanguageModel::total() const {
+  double total = 1;
+  for (const Xapian::Database& shard : shards_)
+    total += static_cast<double>(shard.get_total_length());
+  return total;
+}
+
+double probability_behind(double followed, double distinct, double pairs, double alone) {
+  constexpr double discount = 0.75;
+  if (followed <= 0) return alone;
+  const double kept = std::max(pairs - discount, 0.0) / followed;
+  const double freed = std::min(discount * distinct / followed, 1.0);
+  return std::min(kept + std::max(freed, 1e-6) * alone, 1.0);
+}
+
+}  // namespace vnfts::index

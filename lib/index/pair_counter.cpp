@@ -1,0 +1,128 @@
+#include "index/pair_counter.h"
+
+#include <xxhash.h>
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+#include "index/schema.h"
+#include "index/word_counts.h"
+
+namespace vnfts::index {
+
+namespace {
+
+constexpr std::size_t max_pairs = std::size_t{1} << 22;
+
+bool counted(const Token& token) {
+  return token.form == TokenForm::part &&
+         (token.kind == TokenKind::syllable || token.kind == TokenKind::word ||
+          token.kind == TokenKind::number);
+}
+
+std::string_view word_of(const Token& token) {
+  return token.kind == TokenKind::number ? any_number : std::string_view(token.term);
+}
+
+/// Words whose counts decide between accents are all kept; of others, those with pairs to tell.
+bool worth_keeping(const WordCounts& word) {
+  return !word.pairs.empty() || word.word == any_number || !accent_variants(word.word).empty();
+}
+
+void store_chunk(Xapian::WritableDatabase& db, const std::string& folded,
+                 std::vector<WordCounts> more) {
+  const std::string key = metadata::words + folded;
+  if (folded.empty() || key.size() > metadata::max_key_bytes) return;
+  std::vector<WordCounts> words = decode_chunk(db.get_metadata(key));
+  add_counts(words, std::move(more));
+  forget_rare(words);
+  std::erase_if(words, [](const WordCounts& w) { return !worth_keeping(w); });
+  db.set_metadata(key, encode_chunk(words));
+}
+
+/// A clause does not end between them.
+bool adjacent(std::string_view text, const Token& first, const Token& second) {
+  return second.begin == first.end + 1 && text[first.end] == ' ';
+}
+
+}  // namespace
+
+std::size_t PairCounter::TextHash::operator()(std::string_view text) const {
+  return XXH3_64bits(text.data(), text.size());
+}
+
+PairCounter::WordId PairCounter::id_of(std::string_view word) {
+  if (const auto it = ids_.find(word); it != ids_.end()) return it->second;
+  const auto id = static_cast<WordId>(words_.size());
+  ids_.emplace(word, id);
+  words_.push_back({std::string(word), fold(word), 0, 0});
+  return id;
+}
+
+void PairCounter::count(std::string_view text, std::span<const Token> tokens, int sign) {
+  const Token* before = nullptr;
+  WordId id_before = 0;
+  for (const Token& token : tokens) {
+    if (!counted(token)) continue;
+    const WordId id = id_of(word_of(token));
+    words_[id].count += sign;
+    if (before != nullptr && adjacent(text, *before, token)) {
+      words_[id_before].followed += sign;
+      pairs_[std::uint64_t{id_before} << 32 | id] += sign;
+    }
+    before = &token;
+    id_before = id;
+  }
+  if (pairs_.size() > max_pairs) forget_single_pairs();
+}
+
+void PairCounter::forget_single_pairs() {
+  for (auto it = pairs_.begin(); it != pairs_.end();)
+    it = std::abs(it->second) <= 1 ? pairs_.erase(it) : std::next(it);
+}
+
+/// All pairs by the place of their first word among `ids`, then in byte order of the second.
+std::vector<PairCounter::Pair> PairCounter::sorted_pairs(std::span<const WordId> ids) const {
+  std::vector<WordId> place(ids.size());
+  for (WordId i = 0; i < ids.size(); ++i) place[ids[i]] = i;
+  std::vector<WordId> by_text(ids.begin(), ids.end());
+  std::ranges::sort(by_text, {}, [this](WordId id) { return std::string_view(words_[id].text); });
+  std::vector<WordId> text_place(ids.size());
+  for (WordId i = 0; i < by_text.size(); ++i) text_place[by_text[i]] = i;
+  std::vector<Pair> out;
+  out.reserve(pairs_.size());
+  for (const auto& [key, count] : pairs_) {
+    const auto second = static_cast<WordId>(key);
+    out.push_back({place[key >> 32], text_place[second], second, count});
+  }
+  std::ranges::sort(out, {},
+                    [](const Pair& p) { return std::pair(p.first_place, p.second_place); });
+  return out;
+}
+
+void PairCounter::store(Xapian::WritableDatabase& db) {
+  std::vector<WordId> ids(words_.size());
+  std::iota(ids.begin(), ids.end(), WordId{0});
+  std::ranges::sort(ids, {}, [this](WordId id) {
+    return std::pair<std::string_view, std::string_view>(words_[id].folded, words_[id].text);
+  });
+  const std::vector<Pair> pairs = sorted_pairs(ids);
+  auto pair = pairs.begin();
+  std::vector<WordCounts> same_spelling;
+  for (WordId i = 0; i < ids.size(); ++i) {
+    const Word& word = words_[ids[i]];
+    WordCounts& counts =
+        same_spelling.emplace_back(WordCounts{word.text, word.count, word.followed, 0, {}});
+    for (; pair != pairs.end() && pair->first_place == i; ++pair)
+      if (pair->count != 0) counts.pairs.push_back({words_[pair->second].text, pair->count});
+    counts.distinct =
+        std::ranges::count_if(counts.pairs, [](const auto& p) { return p.count > 0; });
+    if (i + 1 < ids.size() && words_[ids[i + 1]].folded == word.folded) continue;
+    store_chunk(db, word.folded, std::move(same_spelling));
+    same_spelling.clear();
+  }
+  *this = PairCounter();
+}
+
+}  // namespace vnfts::index

@@ -1,0 +1,65 @@
+/// Counting the words of articles, and their pairs, while they are indexed.
+#pragma once
+
+#include <tsl/robin_map.h>
+#include <xapian.h>
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "vnfts/analyzer.h"
+
+namespace vnfts::index {
+
+/// What is to be added to the language model of a database (see word_counts.h) by the next commit.
+/// Its memory is bounded: pairs seen once are forgotten when there are too many.
+class PairCounter {
+ public:
+  /// Counts the words of a text and the pairs of them with nothing but a space between; `sign` is
+  /// -1 to take back an article that is replaced or removed.
+  void count(std::string_view text, std::span<const Token> tokens, int sign);
+
+  /// Brings the model of the database up to date and forgets.
+  void store(Xapian::WritableDatabase& db);
+
+ private:
+  using WordId = std::uint32_t;
+
+  struct Word {
+    std::string text;
+    std::string folded;
+    std::int64_t count = 0;
+    std::int64_t followed = 0;
+  };
+
+  struct Pair {
+    WordId first_place;
+    WordId second_place;
+    WordId second;
+    std::int32_t count;
+  };
+
+  struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const;
+  };
+  struct Mixed {
+    std::size_t operator()(std::uint64_t key) const {
+      key *= 0x9E3779B97F4A7C15u;
+      return key ^ key >> 32;
+    }
+  };
+
+  WordId id_of(std::string_view word);
+  void forget_single_pairs();
+  std::vector<Pair> sorted_pairs(std::span<const WordId> ids) const;
+
+  tsl::robin_map<std::string, WordId, TextHash, std::equal_to<>> ids_;
+  std::vector<Word> words_;
+  tsl::robin_map<std::uint64_t, std::int32_t, Mixed> pairs_;  ///< First word << 32 | second.
+};
+
+}  // namespace vnfts::index
