@@ -87,7 +87,7 @@ class Compiler {
     out_.scored = !parts.scored.empty();
     out_.every = joined(parts, all_of(parts.scored));
     if (parts.scored.size() > 1) out_.most = joined(parts, any_of(parts.scored));
-    out_.neighbours = words_.neighbours();
+    out_.chains = words_.chains();
     out_.notes.insert(out_.notes.end(), words_.notes().begin(), words_.notes().end());
     return std::move(out_);
   }

@@ -3,20 +3,29 @@
 
 #include <xapian.h>
 
+#include <cstdint>
+#include <vector>
+
 #include "index/compile.h"
 #include "vnfts/search.h"
 
 namespace vnfts::index {
 
+struct RankedArticle {
+  Xapian::docid article = 0;
+  double score = 0;
+};
+
 struct Matches {
-  Xapian::MSet hits;
+  std::vector<RankedArticle> hits;
   std::uint64_t total = 0;
   bool total_exact = true;
   bool relaxed = false;
 };
 
-/// The page of matches that `options` ask for. When no article has every word, those that have
-/// most of them, by weight.
+/// The page of matches that `options` ask for. By relevance in two stages: BM25 finds candidates,
+/// and the best of them are put in order by how the words stand together too; what lies beyond them
+/// follows as BM25 has it. When no article has every word, those that have most of them, by weight.
 Matches rank(const Xapian::Database& db, const CompiledQuery& query, const SearchOptions& options);
 
 }  // namespace vnfts::index

@@ -20,6 +20,14 @@ constexpr std::size_t max_terms = 20000;
 constexpr std::size_t max_prefix_terms = 200;
 constexpr std::size_t max_prefix_scan = 500000;
 
+double expected_pairs(const TypedWord& first, const TypedWord& second) {
+  double sum = 0;
+  auto pairs = first.pairs.begin();
+  for (const Spelling& a : first.spellings)
+    for (const Spelling& b : second.spellings) sum += *pairs++ * a.probability * b.probability;
+  return sum;
+}
+
 }  // namespace
 
 WordReader::WordReader(const Xapian::Database& db, const LanguageModel& model, Accents accents,
@@ -148,23 +156,18 @@ void WordReader::fill_variants() {
   }
 }
 
-std::vector<Neighbours> WordReader::neighbours() const {
-  std::vector<Neighbours> out;
-  for (std::size_t i = 0; i + 1 < places_.size(); ++i) {
-    const Place& a = places_[i];
-    const Place& b = places_[i + 1];
-    if (a.row != b.row || !kinds_[a.row].wanted || a.position->variants.empty() ||
-        b.position->variants.empty())
-      continue;
-    const TypedWord& first = rows_[a.row][a.word];
-    const TypedWord& second = rows_[b.row][b.word];
-    double pairs = 0;
-    for (std::size_t i = 0; i < first.spellings.size(); ++i)
-      for (std::size_t j = 0; j < second.spellings.size(); ++j)
-        pairs += first.pairs[i * second.spellings.size() + j] * first.spellings[i].probability *
-                 second.spellings[j].probability;
-    out.push_back({*a.position, *b.position, pairs});
+std::vector<Chain> WordReader::chains() const {
+  std::vector<Chain> out(rows_.size());
+  for (const Place& place : places_) {
+    const RowKind& kind = kinds_[place.row];
+    if (!kind.wanted || (kind.field != Field::text && kind.field != Field::title)) continue;
+    const TypedRow& row = rows_[place.row];
+    Chain& chain = out[place.row];
+    chain.positions.push_back(*place.position);
+    if (place.word + 1 < row.size())
+      chain.pairs.push_back(expected_pairs(row[place.word], row[place.word + 1]));
   }
+  std::erase_if(out, [](const Chain& chain) { return chain.pairs.empty(); });
   return out;
 }
 

@@ -37,12 +37,11 @@ struct Reading {
   std::vector<Variant> whole;
 };
 
-/// Two positions that stand side by side in the query, and how often the archive has them so: the
-/// expectation over what was meant by each.
-struct Neighbours {
-  Position first;
-  Position second;
-  double pairs = 0;
+/// Positions that stand side by side in the query; `pairs[i]` says how often the archive has i and
+/// i + 1 so, the expectation over what was meant by each.
+struct Chain {
+  std::vector<Position> positions;
+  std::vector<double> pairs;
 };
 
 /// Reads the words of one query against one index: all at once, as what a word means depends on
@@ -56,8 +55,8 @@ class WordReader {
   /// A `word` or `phrase` of the query, which must be the very object that the reader was made of.
   const Reading& read(const Query& leaf) const { return readings_.at(&leaf); }
 
-  /// Words of the text or the title that are side by side and wanted, in query order.
-  std::vector<Neighbours> neighbours() const;
+  /// The words that are wanted in text or title, row by row, in query order.
+  std::vector<Chain> chains() const;
 
   /// Word beginnings that had more continuations than were used, a sentence each.
   const std::vector<std::string>& notes() const { return notes_; }

@@ -65,14 +65,14 @@ struct Searcher::Impl {
 
 namespace {
 
-Hit make_hit(const Xapian::MSetIterator& match, const index::CompiledQuery& compiled,
-             const SearchOptions& options) {
-  const Xapian::Document document = match.get_document();
+Hit make_hit(const Xapian::Database& db, const index::RankedArticle& match,
+             const index::CompiledQuery& compiled, const SearchOptions& options) {
+  const Xapian::Document document = db.get_document(match.article);
   Hit hit;
   hit.article = index::decode_record(document.get_data());
   if (const std::string day = document.get_value(index::slot::day); !day.empty())
     hit.day = index::day_of_value(day);
-  hit.score = match.get_weight();
+  hit.score = match.score;
   hit.title_marks = find_marks(hit.article.title, compiled.highlights);
   if (options.snippet_chars != 0) {
     const std::string& lead = hit.article.lead;
@@ -101,10 +101,11 @@ Page Searcher::search(const Query& query, const SearchOptions& options) {
     page.total_exact = matches.total_exact;
     page.relaxed = matches.relaxed;
     page.notes = std::move(compiled.notes);
-    for (auto it = matches.hits.begin(); it != matches.hits.end(); ++it) {
-      page.hits.push_back(make_hit(it, compiled, options));
+    for (const index::RankedArticle& match : matches.hits) {
+      page.hits.push_back(make_hit(impl_->served.db, match, compiled, options));
       if (options.explain)
-        page.hits.back().explanation = index::explain_hit(impl_->served.db, *it, compiled.readings);
+        page.hits.back().explanation =
+            index::explain_hit(impl_->served.db, match.article, compiled.readings);
     }
     return page;
   });
