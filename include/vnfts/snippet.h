@@ -39,7 +39,7 @@ struct Snippet {
 };
 
 /// Where `what` occurs in `text`: spans of `text`, in order, those with nothing but white space
-/// between them joined. Thread-safe.
+/// between them joined. Only the first 256 KiB are looked at. Thread-safe.
 VNFTS_API std::vector<TextSpan> find_marks(std::string_view text, std::span<const Highlight> what);
 
 /// The window of at most `max_chars` code points that shows the most of `what`, begun at a sentence

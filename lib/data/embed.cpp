@@ -8,8 +8,9 @@
 ///
 /// A table opens with `# key: value` lines: `columns` (names, space-separated), `source`,
 /// `licence` and `date` must be there; other `#` lines are prose. Then come rows, tab-separated, as
-/// many cells as columns, sorted by bytes, the first column a unique key. Anything else fails the
-/// build with `file:line`.
+/// many cells as columns, sorted by bytes, the first column a unique key; `# key:` names the first
+/// columns when it takes several. Anything else fails the build with `file:line`.
+#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 #include <filesystem>
@@ -27,6 +28,7 @@ struct Table {
   std::string name;
   std::vector<std::string> columns;
   std::vector<std::vector<std::string>> rows;
+  std::size_t key_columns = 1;
 };
 
 [[noreturn]] void fail(const std::filesystem::path& file, std::size_t line, const std::string& why) {
@@ -74,10 +76,24 @@ bool well_formed_utf8(const std::string& s) {
   return true;
 }
 
+/// The cells of the key, in an order that is also that of the bytes of the line.
+std::string key_of(const Table& table, const std::vector<std::string>& row) {
+  std::string key = row[0];
+  for (std::size_t i = 1; i < table.key_columns; ++i) key += '\t' + row[i];
+  return key;
+}
+
+std::size_t count_key_columns(const std::string& key, const std::vector<std::string>& columns) {
+  const std::vector<std::string> names = split(key, ' ');
+  const bool first = !names.empty() && names.size() <= columns.size() &&
+                     std::equal(names.begin(), names.end(), columns.begin());
+  return first ? names.size() : 0;
+}
+
 Table read_table(const std::filesystem::path& file) {
   std::ifstream in(file, std::ios::binary);
   if (!in) throw std::runtime_error(file.string() + ": cannot be opened");
-  Table table{file.stem().string(), {}, {}};
+  Table table{file.stem().string(), {}, {}, 1};
   std::map<std::string, std::string> header;
   std::string line;
   for (std::size_t number = 1; std::getline(in, line); ++number) {
@@ -91,15 +107,24 @@ Table read_table(const std::filesystem::path& file) {
       if (header.contains("columns")) table.columns = split(header.at("columns"), ' ');
       continue;
     }
-    if (table.rows.empty())
+    if (table.rows.empty()) {
       for (const char* key : {"columns", "source", "licence", "date"})
         if (!header.contains(key)) fail(file, number, std::string("header lacks '# ") + key + ": '");
+      if (header.contains("key"))
+        table.key_columns = count_key_columns(header.at("key"), table.columns);
+      if (table.key_columns == 0)
+        fail(file, number, "key '" + header.at("key") + "' is not the first columns");
+    }
     std::vector<std::string> cells = split(line, '\t');
     if (cells.size() != table.columns.size())
       fail(file, number, std::to_string(cells.size()) + " cells, expected " +
                              std::to_string(table.columns.size()));
-    if (!table.rows.empty() && table.rows.back()[0] >= cells[0])
-      fail(file, number, "'" + cells[0] + "' does not sort after '" + table.rows.back()[0] + "'");
+    if (!table.rows.empty()) {
+      const std::string key = key_of(table, cells);
+      const std::string before = key_of(table, table.rows.back());
+      if (before >= key)
+        fail(file, number, "'" + key + "' does not sort after '" + before + "'");
+    }
     table.rows.push_back(std::move(cells));
   }
   if (table.rows.empty()) throw std::runtime_error(file.string() + ": no rows");

@@ -16,7 +16,7 @@ class Finder {
       if (!what[h].sequence.empty())
         for (const std::string& term : what[h].sequence[0]) starts_[term].push_back(h);
     if (starts_.empty()) return;
-    analyze(text.substr(0, max_bytes), tokens_);
+    analyze(looked_at(text), tokens_);
     for (std::size_t i = 0; i < tokens_.size(); ++i)
       if (tokens_[i].position >= first_at_.size()) first_at_.resize(tokens_[i].position + 1, i);
   }
@@ -29,8 +29,8 @@ class Finder {
       for (const std::size_t h : it->second) {
         const Token* const last = match(i, what_[h].sequence);
         if (last != nullptr)
-          found.push_back({tokens_[i].begin, std::max(last->end, tokens_[i].end), tokens_[i].position,
-                           last->position + last->length - 1, h});
+          found.push_back({tokens_[i].begin, std::max(last->end, tokens_[i].end),
+                           tokens_[i].position, last->position + last->length - 1, h});
       }
     }
     std::ranges::stable_sort(found, {}, &Occurrence::begin);
@@ -52,8 +52,10 @@ class Finder {
 
   const Token* one_of(std::uint32_t position, const std::vector<std::string>& terms) const {
     if (position >= first_at_.size()) return nullptr;
-    for (std::size_t i = first_at_[position]; i < tokens_.size() && tokens_[i].position == position; ++i)
-      if (tokens_[i].length == 1 && std::ranges::binary_search(terms, tokens_[i].term)) return &tokens_[i];
+    for (std::size_t i = first_at_[position]; i < tokens_.size() && tokens_[i].position == position;
+         ++i)
+      if (tokens_[i].length == 1 && std::ranges::binary_search(terms, tokens_[i].term))
+        return &tokens_[i];
     return nullptr;
   }
 
@@ -64,6 +66,17 @@ class Finder {
 };
 
 }  // namespace
+
+std::string_view looked_at(std::string_view text) {
+  constexpr std::size_t longest_word = 256;  // what is longer is no word to anyone
+  if (text.size() <= max_bytes) return text;
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  for (std::size_t end = max_bytes; end > max_bytes - longest_word; --end)
+    if (byte(end) <= 0x20) return text.substr(0, end);
+  std::size_t end = max_bytes;
+  while (end > max_bytes - 3 && (byte(end) & 0xC0) == 0x80) --end;
+  return text.substr(0, end);
+}
 
 std::vector<Occurrence> find_occurrences(std::string_view text, std::span<const Highlight> what) {
   return Finder(text, what).run();

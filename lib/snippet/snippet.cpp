@@ -1,6 +1,7 @@
 #include "vnfts/snippet.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "snippet/occurrences.h"
 #include "text/utf8.h"
@@ -24,16 +25,29 @@ bool all_white(std::string_view text) {
 }
 
 /// What ends a sentence, or a paragraph.
-bool ends_sentence(char32_t c) { return c == '.' || c == '!' || c == '?' || c == U'…' || c == '\n'; }
+bool ends_sentence(char32_t c) {
+  return c == '.' || c == '!' || c == '?' || c == U'…' || c == '\n';
+}
+
+/// What may stand behind the end of a sentence.
+bool closes(char32_t c) { return c == '"' || c == U'”' || c == U'’' || c == U'»' || c == ')'; }
 
 struct Window {
   std::size_t begin = 0;
   std::size_t end = 0;
 };
 
-/// Where each word of a text begins, and how many code points stand before it.
+/// The words of a text, with the code points before and up to each when white space is squeezed.
 class Ruler {
  public:
+  struct Word {
+    std::size_t begin;
+    std::size_t end;
+    std::size_t chars_before;
+    std::size_t chars_after;
+    bool sentence;  ///< It begins one.
+  };
+
   explicit Ruler(std::string_view text) {
     const char* const end = text.data() + text.size();
     bool gap = true;
@@ -44,24 +58,18 @@ class Ruler {
       const char32_t c = text::decode(at, end);
       if (white(c)) {
         sentence |= c == '\n';
-        if (!gap) words_.back().end = here;
+        chars += gap ? 0 : 1;
         gap = true;
-      } else {
-        if (gap) words_.push_back({here, text.size(), chars, sentence});
-        gap = false;
-        sentence = ends_sentence(c);
+        continue;
       }
-      ++chars;
+      if (gap) words_.push_back({here, here, chars, chars, sentence});
+      gap = false;
+      sentence = ends_sentence(c) || (sentence && closes(c));
+      words_.back().end = static_cast<std::size_t>(at - text.data());
+      words_.back().chars_after = ++chars;
     }
-    chars_ = chars;
   }
 
-  struct Word {
-    std::size_t begin;
-    std::size_t end;
-    std::size_t chars_before;
-    bool sentence;  ///< It begins one.
-  };
   const std::vector<Word>& words() const { return words_; }
 
   /// The word that holds the byte.
@@ -72,18 +80,17 @@ class Ruler {
 
   /// Code points from the beginning of one word to the end of another.
   std::size_t chars(std::size_t first, std::size_t last) const {
-    const std::size_t after = last + 1 < words_.size() ? words_[last + 1].chars_before - 1 : chars_;
-    return after - words_[first].chars_before;
+    return words_[last].chars_after - words_[first].chars_before;
   }
 
  private:
   std::vector<Word> words_;
-  std::size_t chars_ = 0;
 };
 
 /// What a window that shows occurrences `first` to `last` is worth: each thing once, a little for
 /// saying it again, more when things stand side by side.
-double worth(std::span<const Occurrence> shown, std::span<const Highlight> what, std::vector<char>& seen) {
+double worth(std::span<const Occurrence> shown, std::span<const Highlight> what,
+             std::vector<char>& seen) {
   std::ranges::fill(seen, 0);
   double sum = 0;
   for (std::size_t i = 0; i < shown.size(); ++i) {
@@ -98,9 +105,10 @@ double worth(std::span<const Occurrence> shown, std::span<const Highlight> what,
 }
 
 /// The occurrences that the best window shows: a range of `found`.
-std::span<const Occurrence> best_run(std::span<const Occurrence> found, std::span<const Highlight> what,
-                                     const Ruler& ruler, std::size_t max_chars) {
-  constexpr std::size_t max_shown = 64;    // more add nothing that a reader would see
+std::span<const Occurrence> best_run(std::span<const Occurrence> found,
+                                     std::span<const Highlight> what, const Ruler& ruler,
+                                     std::size_t max_chars) {
+  constexpr std::size_t max_shown = 64;     // more add nothing that a reader would see
   constexpr std::size_t max_starts = 2000;  // bounds the time for a text that repeats one word
   std::span<const Occurrence> best = found.first(std::min<std::size_t>(found.size(), 1));
   std::vector<char> seen(what.size());
@@ -121,14 +129,17 @@ std::span<const Occurrence> best_run(std::span<const Occurrence> found, std::spa
 }
 
 /// Widens a run of words to at most `max_chars`: back to where the sentence begins when that fits,
-/// else by a quarter of the room, and then forward.
+/// else by a quarter of the room; then forward; and further back in the same manner where the text
+/// ends before the room does.
 Window widen(const Ruler& ruler, std::size_t first, std::size_t last, std::size_t max_chars) {
   const auto& words = ruler.words();
   const std::size_t shown = ruler.chars(first, last);
   const std::size_t room = max_chars > shown ? max_chars - shown : 0;
   std::size_t sentence = first;
-  while (sentence > 0 && !words[sentence].sentence && ruler.chars(sentence - 1, last) <= max_chars) --sentence;
-  if (words[sentence].sentence) {
+  while (sentence > 0 && !words[sentence].sentence && ruler.chars(sentence - 1, last) <= max_chars)
+    --sentence;
+  const bool begins = words[sentence].sentence;
+  if (begins) {
     first = sentence;
   } else {
     const std::size_t anchor = first;
@@ -137,37 +148,71 @@ Window widen(const Ruler& ruler, std::size_t first, std::size_t last, std::size_
       --first;
   }
   while (last + 1 < words.size() && ruler.chars(first, last + 1) <= max_chars) ++last;
+  if (last + 1 < words.size()) return {words[first].begin, words[last].end};
+  for (std::size_t i = first; i > 0 && ruler.chars(i - 1, last) <= max_chars; --i)
+    if (!begins || words[i - 1].sentence) first = i - 1;
   return {words[first].begin, words[last].end};
 }
 
-/// The window as text of its own: white space squeezed, ill-formed bytes repaired, marks moved along.
-Snippet cut_out(std::string_view text, Window window, std::span<const TextSpan> marks, std::size_t max_chars) {
-  Snippet out;
-  out.cut_before = !all_white(text.substr(0, window.begin));
-  const char* const end = text.data() + window.end;
-  std::size_t mark = 0;
-  while (mark < marks.size() && marks[mark].end <= window.begin) ++mark;
-  std::size_t mark_begin = std::string::npos;
-  std::size_t chars = 0;
-  const char* at = text.data() + window.begin;
-  const auto close = [&] {
-    if (mark_begin < out.text.size()) out.marks.push_back({mark_begin, out.text.size()});
-    mark_begin = std::string::npos;
-  };
-  while (at != end && chars < max_chars) {
-    const auto here = static_cast<std::size_t>(at - text.data());
-    if (mark < marks.size() && here >= marks[mark].end) {
-      close();
-      ++mark;
-    }
-    if (mark < marks.size() && here >= marks[mark].begin && mark_begin == std::string::npos)
-      mark_begin = out.text.size();
-    const char32_t c = text::decode(at, end);
-    if (!white(c)) text::append(out.text, c);
-    else if (!out.text.empty() && out.text.back() != ' ') out.text += ' ';
-    ++chars;
+/// The window that shows a run of occurrences: their words, widened; from the first of them on when
+/// these words alone are too long (an address, a text without white space).
+Window around(const Ruler& ruler, std::span<const Occurrence> found, std::size_t max_chars) {
+  const std::size_t first = ruler.word_at(found.front().begin);
+  const std::size_t last = ruler.word_at(found.back().end - 1);
+  if (ruler.chars(first, last) > max_chars) return {found.front().begin, ruler.words()[last].end};
+  return widen(ruler, first, last, max_chars);
+}
+
+/// Writes a passage as text of its own: white space squeezed, ill-formed bytes repaired, marks
+/// moved along. It begins with a word.
+class Writer {
+ public:
+  Writer(std::span<const TextSpan> marks, std::size_t max_chars)
+      : marks_(marks), max_chars_(max_chars) {}
+
+  /// The code point at byte `here` of the original; false when there is no room left for it.
+  bool add(std::size_t here, char32_t c) {
+    if (white(c)) return gap_ = true;
+    chars_ += gap_ ? 2 : 1;
+    if (chars_ > max_chars_) return false;
+    if (gap_) out_.text += ' ';
+    gap_ = false;
+    const std::size_t begin = out_.text.size();
+    text::append(out_.text, c);
+    mark(here, begin);
+    return true;
   }
-  close();
+
+  Snippet take() { return std::move(out_); }
+
+ private:
+  void mark(std::size_t here, std::size_t begin) {
+    for (; !marks_.empty() && marks_.front().end <= here; open_ = false) marks_ = marks_.subspan(1);
+    if (marks_.empty() || here < marks_.front().begin) return;
+    if (!open_) out_.marks.push_back({begin, begin});
+    open_ = true;
+    out_.marks.back().end = out_.text.size();
+  }
+
+  std::span<const TextSpan> marks_;  // those that do not end before what comes next
+  std::size_t max_chars_;
+  Snippet out_;
+  std::size_t chars_ = 0;
+  bool gap_ = false;   // white space is to be written before the next code point
+  bool open_ = false;  // the last mark written is the first of `marks_`
+};
+
+Snippet cut_out(std::string_view text, Window window, std::span<const TextSpan> marks,
+                std::size_t max_chars) {
+  Writer writer(marks, max_chars);
+  const char* const end = text.data() + window.end;
+  const char* at = text.data() + window.begin;
+  for (const char* next = at; at != end; at = next) {
+    const char32_t c = text::decode(next, end);
+    if (!writer.add(static_cast<std::size_t>(at - text.data()), c)) break;
+  }
+  Snippet out = writer.take();
+  out.cut_before = !all_white(text.substr(0, window.begin));
   out.cut_after = !all_white(text.substr(static_cast<std::size_t>(at - text.data())));
   return out;
 }
@@ -175,8 +220,8 @@ Snippet cut_out(std::string_view text, Window window, std::span<const TextSpan> 
 std::vector<TextSpan> spans_of(std::string_view text, std::span<const Occurrence> found) {
   std::vector<TextSpan> spans;
   for (const Occurrence& o : found) {
-    if (!spans.empty() &&
-        (o.begin <= spans.back().end || all_white(text.substr(spans.back().end, o.begin - spans.back().end))))
+    if (!spans.empty() && (o.begin <= spans.back().end ||
+                           all_white(text.substr(spans.back().end, o.begin - spans.back().end))))
       spans.back().end = std::max(spans.back().end, o.end);
     else
       spans.push_back({o.begin, o.end});
@@ -190,17 +235,14 @@ std::vector<TextSpan> find_marks(std::string_view text, std::span<const Highligh
   return spans_of(text, snippet::find_occurrences(text, what));
 }
 
-Snippet make_snippet(std::string_view text, std::span<const Highlight> what, std::size_t max_chars) {
-  const Ruler ruler(text.substr(0, snippet::max_bytes));
+Snippet make_snippet(std::string_view text, std::span<const Highlight> what,
+                     std::size_t max_chars) {
+  const Ruler ruler(snippet::looked_at(text));
   if (ruler.words().empty() || max_chars == 0) return {};
   const std::vector<Occurrence> found = snippet::find_occurrences(text, what);
-  Window window;
-  if (found.empty()) {
-    window = widen(ruler, 0, 0, max_chars);
-  } else {
-    const auto run = best_run(found, what, ruler, max_chars);
-    window = widen(ruler, ruler.word_at(run.front().begin), ruler.word_at(run.back().end - 1), max_chars);
-  }
+  const Window window = found.empty()
+                            ? widen(ruler, 0, 0, max_chars)
+                            : around(ruler, best_run(found, what, ruler, max_chars), max_chars);
   return cut_out(text, window, spans_of(text, found), max_chars);
 }
 

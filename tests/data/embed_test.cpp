@@ -83,6 +83,14 @@ TEST_CASE("A table that is not well made fails the build with its line and the r
        "table.tsv:4: ", "header lacks '# source: '"},
       {"no header", "a\t1\n", "table.tsv:1: ", "header lacks '# columns: '"},
       {"a comment among the rows", header + "a\t1\n# b\nc\t2\n", "table.tsv:6: ", "header line"},
+      {"a key of two columns twice", header + "# key: key value\na\t1\na\t2\na\t2\n",
+       "table.tsv:8: ", "does not sort after"},
+      {"a key of two columns unsorted", header + "# key: key value\na\t2\na\t1\n",
+       "table.tsv:7: ", "does not sort after"},
+      {"a key that is not the first columns", header + "# key: value\na\t1\n",
+       "table.tsv:6: ", "is not the first columns"},
+      {"a key of no column", header + "# key: \na\t1\n",
+       "table.tsv:6: ", "is not the first columns"},
       {"no rows", header, "table.tsv: ", "no rows"},
       {"nothing", "", "table.tsv: ", "no rows"},
   };
@@ -107,15 +115,20 @@ TEST_CASE("A well-made table is embedded cell by cell") {
              Catch::Contains(R"({"a", ""})") && Catch::Contains(R"({"b", "\"q\" \\ đ"})"));
 }
 
+TEST_CASE("A key of two columns may repeat in the first") {
+  const Workshop workshop;
+  const Outcome outcome = workshop.embed(header + "# key: key value\na\t1\na\t2\na b\t0\nb\t1\n");
+  CHECK(outcome.errors == "");
+  CHECK(outcome.exit_code == 0);
+}
+
 TEST_CASE("The hash of a table tells when a cell changes") {
   const Workshop workshop;
   workshop.embed(header + "a\t1\n");
   const std::string one = workshop.out("tables.cpp");
   workshop.embed(header + "a\t2\n");
   const std::string two = workshop.out("tables.cpp");
-  const auto hash = [](const std::string& source) {
-    return source.substr(source.find("_hash()"));
-  };
+  const auto hash = [](const std::string& source) { return source.substr(source.find("_hash()")); };
   CHECK(hash(one) != hash(two));
 }
 
