@@ -40,7 +40,7 @@ const std::vector<Layer> layers = {
       "\"vnfts/analyzer.h\"", "<fmt/"}},
     {"lib/index",
      {"\"query/", "\"article/", "\"snippet/", "\"analysis/", "\"date/", "\"place/", "\"text/",
-      "\"data/", "\"vnfts/", "<xapian.h>", "<fmt/", "<xxhash.h>"},
+      "\"data/", "\"vnfts/", "<xapian.h>", "<fmt/", "<xxhash.h>", "<tsl/"},
      true},
     {"tools", {"\"vnfts/", "\"cli/", "<boost/program_options", "<fmt/"}, true},
 };

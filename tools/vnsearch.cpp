@@ -43,12 +43,14 @@ Screen screen_of(const SearchSettings& settings) {
   return {text_columns(STDOUT_FILENO), wants_color(settings.color, STDOUT_FILENO)};
 }
 
+int complain_no_article(const std::string& id) {
+  complain(name, fmt::format("no article has the id {}", id));
+  return exit_code::no_match;
+}
+
 int show(Searcher& searcher, const SearchSettings& settings) {
   const std::optional<Article> article = searcher.find(settings.show);
-  if (!article) {
-    complain(name, fmt::format("no article has the id {}", settings.show));
-    return exit_code::no_match;
-  }
+  if (!article) return complain_no_article(settings.show);
   print(settings.format == Format::json ? json_article(*article)
                                         : text_article(*article, screen_of(settings)));
   return exit_code::done;
@@ -98,21 +100,27 @@ std::string ideas(const SearchSettings& settings) {
 }
 
 void complain_no_match(const SearchSettings& settings) {
+  if (!settings.similar.empty()) {
+    const bool narrowed = settings.options.published != DayRange{};
+    complain(name, fmt::format("no {}article is like {}{}", narrowed ? "" : "other ",
+                               settings.similar, narrowed ? " (try more days)" : ""));
+    return;
+  }
   const std::string asked =
       settings.query.empty() ? to_string(settings.options.published) : settings.query;
   complain(name, fmt::format("no article matches {} ({})", asked, ideas(settings)));
 }
 
-int search(Searcher& searcher, const Query& query, SearchSettings settings) {
-  if (settings.count) settings.options.limit = 0;
-  settings.options.exact_total = settings.options.limit == 0;
+/// Runs `ask`, and tells how long that took.
+template <typename Ask>
+Page timed(Asked& asked, Ask&& ask) {
   const auto begun = std::chrono::steady_clock::now();
-  const Page page = searcher.search(query, settings.options);
-  Asked asked;
-  asked.query = settings.query.empty() ? to_string(query) : settings.query;
-  asked.offset = settings.options.offset;
+  Page page = ask();
   asked.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
-  if (settings.options.explain) asked.reading = searcher.explain(query, settings.options);
+  return page;
+}
+
+int answer(const Page& page, const Asked& asked, const SearchSettings& settings) {
   if (!tells_all(settings)) print_remarks(page, asked);
   print(page_text(page, asked, settings));
   if (page.total > 0) return exit_code::done;
@@ -120,8 +128,30 @@ int search(Searcher& searcher, const Query& query, SearchSettings settings) {
   return exit_code::no_match;
 }
 
+int search(Searcher& searcher, const Query& query, const SearchSettings& settings) {
+  Asked asked;
+  asked.query = settings.query.empty() ? to_string(query) : settings.query;
+  asked.offset = settings.options.offset;
+  const Page page = timed(asked, [&] { return searcher.search(query, settings.options); });
+  if (settings.options.explain) asked.reading = searcher.explain(query, settings.options);
+  return answer(page, asked, settings);
+}
+
+int similar(Searcher& searcher, const SearchSettings& settings) {
+  const std::string& id = settings.similar;
+  if (!searcher.find(id)) return complain_no_article(id);
+  Asked asked;
+  asked.similar = id;
+  asked.offset = settings.options.offset;
+  const Page page = timed(asked, [&] { return searcher.similar(id, settings.options); });
+  if (settings.options.explain) asked.reading = searcher.explain_similar(id, settings.options);
+  return answer(page, asked, settings);
+}
+
 int run(const Arguments& arguments) try {
-  const SearchSettings settings = read_search_settings(arguments);
+  SearchSettings settings = read_search_settings(arguments);
+  if (settings.count) settings.options.limit = 0;
+  settings.options.exact_total = settings.options.limit == 0;
   if (settings.help || settings.version) {
     print(settings.help ? search_help() : version_line(name));
     return exit_code::done;
@@ -129,6 +159,10 @@ int run(const Arguments& arguments) try {
   if (!settings.show.empty()) {
     Searcher searcher(settings.index);
     return show(searcher, settings);
+  }
+  if (!settings.similar.empty()) {
+    Searcher searcher(settings.index);
+    return similar(searcher, settings);
   }
   const Query query = read_query(settings);
   Searcher searcher(settings.index);

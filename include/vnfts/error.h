@@ -20,7 +20,7 @@ enum class ErrorCode {
   input,        ///< A dump or an article cannot be read.
   query,        ///< A query or a date cannot be read; `offset()` says where.
   unsupported,  ///< A readable query that this version cannot answer.
-  not_found,    ///< No file, or no index, at that path.
+  not_found,    ///< No file, or no index, at that path; no article with that id.
   locked,       ///< Another process is writing to the index.
   version,      ///< The index was made by another version; index again.
   damaged,      ///< The index cannot be read.

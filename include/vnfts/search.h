@@ -83,6 +83,17 @@ class VNFTS_API Searcher {
   /// How a query is read, a line a word: its variants with their number of articles and weight.
   std::string explain(const Query& query, const SearchOptions& options = {});
 
+  /// Articles like the one with that id, the most similar first: they share the words and pairs of
+  /// syllables that weigh most in it, at least a fifth of their weight. It is never one of them,
+  /// and `Page::total` is exact. Of the options `match` and `accents` mean nothing here. Marks and
+  /// explanations are of what a hit shares with it.
+  /// Throws `Error`: `not_found` when no article has the id, and what `search` throws.
+  Page similar(std::string_view id, const SearchOptions& options = {});
+
+  /// What `similar` looks for: the words and pairs with their weight, a line each. Throws as it
+  /// does.
+  std::string explain_similar(std::string_view id, const SearchOptions& options = {});
+
   /// The article with that id.
   std::optional<Article> find(std::string_view id);
 

@@ -9,6 +9,8 @@
 
 namespace vnfts::index {
 
+double idf(double with, double all) { return std::log1p((all - with + 0.5) / (with + 0.5)); }
+
 Bm25::Bm25(double k1, double b) : k1_(k1), b_(b) {
   need_stat(COLLECTION_SIZE);
   need_stat(TERMFREQ);
@@ -35,7 +37,7 @@ Bm25* Bm25::unserialise(const std::string& parameters) const {
 void Bm25::init(double factor) {
   const double n = get_termfreq();
   const double all = std::max<double>(get_collection_size(), n);
-  idf_ = factor * std::log1p((all - n + 0.5) / (n + 0.5)) * (k1_ + 1);
+  idf_ = factor * idf(n, all) * (k1_ + 1);
   per_length_ = k1_ * b_ / std::max(get_average_length(), 1.0);
 }
 

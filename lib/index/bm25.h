@@ -5,15 +5,21 @@
 
 #include <string>
 
+#include "index/weights.h"
+
 namespace vnfts::index {
 
+/// What a word tells that `with` of `all` articles have: log(1 + (all - with + 0.5) / (with +
+/// 0.5)).
+double idf(double with, double all);
+
 /// BM25 (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009) with the idf
-/// log(1 + (N - n + 0.5) / (n + 0.5)), which is positive for words of most articles too. Xapian's
-/// own lets those sink to nearly nothing, and a syllable typed without accents is such a word.
+/// above, which is positive for words of most articles too. Xapian's own lets those sink to nearly
+/// nothing, and a syllable typed without accents is such a word.
 class Bm25 : public Xapian::Weight {
  public:
   /// `k1` > 0 bounds what repetition adds; `b` in 0..1 says how much longer articles are held back.
-  Bm25(double k1, double b);
+  explicit Bm25(double k1 = weights::k1, double b = weights::b);
 
   std::string name() const override;
   std::string serialise() const override;

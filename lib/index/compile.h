@@ -18,10 +18,10 @@ struct CompiledQuery {
   Xapian::Query every;  ///< Articles that have every word.
   Xapian::Query most;   ///< Articles that have some word; empty when there is nothing to relax.
   bool scored = false;  ///< Some part of it tells a better article from a worse.
-  std::vector<Reading> readings;  ///< The words looked for (excluded ones not), in query order.
+  std::vector<Reading> readings;      ///< The words looked for (excluded ones not), in query order.
   std::vector<Chain> chains;          ///< Words side by side: what the reranking looks at.
-  std::vector<Highlight> highlights;   ///< What to mark in an article, and in its title.
-  std::vector<std::string> notes;      ///< What a reader of the results should know.
+  std::vector<Highlight> highlights;  ///< What to mark in an article, and in its title.
+  std::vector<std::string> notes;     ///< What a reader of the results should know.
 };
 
 /// Throws `Error` (`query`) when nothing is left to look for, or it grows too large.

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "index/schema.h"
+#include "index/weights.h"
 #include "vnfts/analyzer.h"
 
 namespace vnfts::index {
@@ -42,9 +43,9 @@ class DocumentBuilder {
       }
       if (!tokens_.empty()) base += tokens_.back().position + field_gap;
     };
-    field(article.title, field_weight::title, true);
-    field(article.lead, field_weight::lead, false);
-    field(article.body, field_weight::body, false);
+    field(article.title, weights::title, true);
+    field(article.lead, weights::lead, false);
+    field(article.body, weights::body, false);
   }
 
   /// Names filter; they count nothing (wdf 0), so they do not make the article longer.

@@ -7,7 +7,10 @@
 namespace vnfts::index {
 
 namespace {
-double env(const char* n, double d) { const char* v = getenv(n); return v ? atof(v) : d; }
+double env(const char* n, double d) {
+  const char* v = getenv(n);
+  return v ? atof(v) : d;
+}
 const double ordered_weight = env("OW", 0.5);
 const double windowed_weight = env("WW", 0.25);
 const unsigned window = env("WIN", 8);
@@ -19,7 +22,7 @@ const int IDF = env("IDF", 0);
 double idf(double articles, double with) {
   return std::log1p((std::max(articles - with, 0.0) + 0.5) / (with + 0.5));
 }
-}
+}  // namespace
 
 PairScorer::PairScorer(const Xapian::Database& db, std::span<const Chain> chains)
     : db_(db), mean_length_(std::max(db.get_avlength(), 1.0)) {
@@ -32,13 +35,15 @@ PairScorer::PairScorer(const Xapian::Database& db, std::span<const Chain> chains
       if (i < chain.pairs.size()) {
         double ex[2] = {0, 0};
         for (int k = 0; k < 2; ++k)
-          for (const Variant& v : chain.positions[i + k].variants) ex[k] += v.probability * v.articles;
+          for (const Variant& v : chain.positions[i + k].variants)
+            ex[k] += v.probability * v.articles;
         const double rarer = std::min(ex[0], ex[1]);
         if (IDF == 0) word.rarity = idf(articles, rarer);
         if (IDF == 1) word.rarity = idf(articles, chain.pairs[i]);
         if (IDF == 2) word.rarity = 0.5 * (idf(articles, chain.pairs[i]) + idf(articles, rarer));
-        if (IDF == 3) word.rarity = idf(articles, std::max(1.0, chain.pairs[i] * env("PC", 1))) - env("PS", 0) ;
-        if (IDF == 4) word.rarity = idf(articles, std::sqrt(rarer * (1+chain.pairs[i])));
+        if (IDF == 3)
+          word.rarity = idf(articles, std::max(1.0, chain.pairs[i] * env("PC", 1))) - env("PS", 0);
+        if (IDF == 4) word.rarity = idf(articles, std::sqrt(rarer * (1 + chain.pairs[i])));
       }
       most_ += word.rarity * (ordered_weight + windowed_weight) * (k1 + 1);
     }
@@ -71,7 +76,8 @@ double PairScorer::windowed(const Occurrences& first, const Occurrences& second)
   auto b = second.begin();
   for (const Occurrence& a : first) {
     while (b != second.end() && b->position + window <= a.position) ++b;
-    if (b != second.end() && b->position < a.position + window) sum += a.probability * b->probability;
+    if (b != second.end() && b->position < a.position + window)
+      sum += a.probability * b->probability;
   }
   return sum;
 }

@@ -11,9 +11,10 @@
 namespace vnfts::index {
 
 /// Scores articles by the pairs of neighbouring words of the query: side by side in order, and
-/// within a window in any order, each saturated as BM25 does and weighted by how rare the pair is in
-/// the archive's language model (Metzler and Croft, A Markov random field model for term
-/// dependencies, 2005, its sequential dependence). A word counts by what it was probably meant to be.
+/// within a window in any order, each saturated as BM25 does and weighted by how rare the pair is
+/// in the archive's language model (Metzler and Croft, A Markov random field model for term
+/// dependencies, 2005, its sequential dependence). A word counts by what it was probably meant to
+/// be.
 class PairScorer {
  public:
   PairScorer(const Xapian::Database& db, std::span<const Chain> chains);

@@ -23,6 +23,9 @@ struct Matches {
   bool relaxed = false;
 };
 
+/// By date, undated articles last; by relevance nothing needs be set.
+void set_order(Xapian::Enquire& enquire, Sort sort);
+
 /// The page of matches that `options` ask for. By relevance in two stages: BM25 finds candidates,
 /// and the best of them are put in order by how the words stand together too; what lies beyond them
 /// follows as BM25 has it. When no article has every word, those that have most of them, by weight.

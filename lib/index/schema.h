@@ -14,13 +14,11 @@
 ///
 /// A Xapian document is an article. Its terms, by prefix (those of Omega where it has one):
 ///
-///     (none)  tokens of title, lead and body, with positions; wdf weighted by field
-///     S       tokens of the title, with positions
-///     A       tokens of the authors' names, with positions
-///     K       tokens of the tags, with positions
-///     XS XC   tokens of source and section, with positions
-///     Q       the id, whole, or its hash when it is long; unique
-///     Y M D   publication day: Y2024, M202402, D20240228
+///     (none)  tokens of title, lead and body, with positions; wdf weighted by field (see
+///     weights.h) S       tokens of the title, with positions A       tokens of the authors' names,
+///     with positions K       tokens of the tags, with positions XS XC   tokens of source and
+///     section, with positions Q       the id, whole, or its hash when it is long; unique Y M D
+///     publication day: Y2024, M202402, D20240228
 ///
 /// Title, lead and body share one row of positions with a gap between the fields, so that no phrase
 /// spans two. A compound stands in one piece at the position of its first part, a foreign word
@@ -72,13 +70,6 @@ inline constexpr Xapian::valueno oldest_first = 2;  ///< The same negated: undat
 inline constexpr Xapian::valueno source = 3;        ///< As the article has it, at most 100 bytes.
 inline constexpr Xapian::valueno section = 4;
 }  // namespace slot
-
-/// How often an occurrence in a field counts (wdf). Chosen on titles as queries; see the README.
-namespace field_weight {
-inline constexpr Xapian::termcount title = 3;
-inline constexpr Xapian::termcount lead = 2;
-inline constexpr Xapian::termcount body = 1;
-}  // namespace field_weight
 
 /// Positions left free between two fields: more than any NEAR reaches.
 inline constexpr Xapian::termpos field_gap = 1000;

@@ -11,6 +11,7 @@
 #include "index/guard.h"
 #include "index/ranking.h"
 #include "index/schema.h"
+#include "index/similar.h"
 #include "vnfts/error.h"
 #include "vnfts/search.h"
 
@@ -58,6 +59,21 @@ struct Searcher::Impl {
     });
   }
 
+  std::optional<Article> find(std::string_view id) const {
+    const std::string term = index::id_term(id);
+    const auto it = served.db.postlist_begin(term);
+    if (it == served.db.postlist_end(term)) return std::nullopt;
+    return index::decode_record(served.db.get_document(*it).get_data());
+  }
+
+  /// The article that others shall be like.
+  Article original(std::string_view id) const {
+    std::optional<Article> article = find(id);
+    if (!article)
+      throw Error(ErrorCode::not_found, fmt::format("no article has the id {}", id), path);
+    return std::move(*article);
+  }
+
   std::string path;
   std::string stub;
   index::Served served;
@@ -66,20 +82,26 @@ struct Searcher::Impl {
 namespace {
 
 Hit make_hit(const Xapian::Database& db, const index::RankedArticle& match,
-             const index::CompiledQuery& compiled, const SearchOptions& options) {
+             std::span<const Highlight> highlights, const SearchOptions& options) {
   const Xapian::Document document = db.get_document(match.article);
   Hit hit;
   hit.article = index::decode_record(document.get_data());
   if (const std::string day = document.get_value(index::slot::day); !day.empty())
     hit.day = index::day_of_value(day);
   hit.score = match.score;
-  hit.title_marks = find_marks(hit.article.title, compiled.highlights);
+  hit.title_marks = find_marks(hit.article.title, highlights);
   if (options.snippet_chars != 0) {
     const std::string& lead = hit.article.lead;
     const std::string text = lead.empty() ? hit.article.body : lead + "\n" + hit.article.body;
-    hit.snippet = make_snippet(text, compiled.highlights, options.snippet_chars);
+    hit.snippet = make_snippet(text, highlights, options.snippet_chars);
   }
   return hit;
+}
+
+void check(const SearchOptions& options) {
+  if (options.limit > max_limit)
+    throw Error(ErrorCode::query, fmt::format("at most {} hits a page", max_limit), {},
+                "use an offset");
 }
 
 }  // namespace
@@ -90,9 +112,7 @@ Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 
 Page Searcher::search(const Query& query, const SearchOptions& options) {
-  if (options.limit > max_limit)
-    throw Error(ErrorCode::query, fmt::format("at most {} hits a page", max_limit), {},
-                "use an offset");
+  check(options);
   return impl_->on_latest([&] {
     index::CompiledQuery compiled = index::compile(query, options, impl_->served);
     index::Matches matches = index::rank(impl_->served.db, compiled, options);
@@ -102,7 +122,7 @@ Page Searcher::search(const Query& query, const SearchOptions& options) {
     page.relaxed = matches.relaxed;
     page.notes = std::move(compiled.notes);
     for (const index::RankedArticle& match : matches.hits) {
-      page.hits.push_back(make_hit(impl_->served.db, match, compiled, options));
+      page.hits.push_back(make_hit(impl_->served.db, match, compiled.highlights, options));
       if (options.explain)
         page.hits.back().explanation =
             index::explain_hit(impl_->served.db, match.article, compiled.readings);
@@ -117,13 +137,35 @@ std::string Searcher::explain(const Query& query, const SearchOptions& options) 
   });
 }
 
-std::optional<Article> Searcher::find(std::string_view id) {
-  return impl_->on_latest([&]() -> std::optional<Article> {
-    const std::string term = index::id_term(id);
-    const auto it = impl_->served.db.postlist_begin(term);
-    if (it == impl_->served.db.postlist_end(term)) return std::nullopt;
-    return index::decode_record(impl_->served.db.get_document(*it).get_data());
+Page Searcher::similar(std::string_view id, const SearchOptions& options) {
+  check(options);
+  return impl_->on_latest([&] {
+    const Xapian::Database& db = impl_->served.db;
+    const Article original = impl_->original(id);
+    const auto keywords = index::find_keywords(original, db);
+    const Xapian::MSet matches = index::find_similar(db, original, keywords, options);
+    Page page;
+    page.total = matches.get_matches_estimated();
+    for (auto it = matches.begin(); it != matches.end(); ++it) {
+      const auto shared = index::shared_keywords(db, *it, keywords);
+      page.hits.push_back(make_hit(db, {*it, it.get_weight()}, index::highlights(shared), options));
+      if (options.explain) page.hits.back().explanation = index::explain_shared(shared);
+    }
+    return page;
   });
+}
+
+std::string Searcher::explain_similar(std::string_view id, const SearchOptions& options) {
+  return impl_->on_latest([&] {
+    const Xapian::Database& db = impl_->served.db;
+    const Article original = impl_->original(id);
+    const auto keywords = index::find_keywords(original, db);
+    return index::explain_keywords(db, original, keywords, options);
+  });
+}
+
+std::optional<Article> Searcher::find(std::string_view id) {
+  return impl_->on_latest([&] { return impl_->find(id); });
 }
 
 }  // namespace vnfts

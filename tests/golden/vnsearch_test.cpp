@@ -120,6 +120,28 @@ TEST_CASE("vnsearch shows a whole article", "[golden]") {
   session.check("vnsearch_show.txt");
 }
 
+TEST_CASE("vnsearch finds articles like another", "[golden]") {
+  Session session;
+  run_all(session, {{"--similar", "lu-1"},
+                    {"--similar", "ca-phe-1", "--explain"},
+                    {"--similar", "bien-phong-1", "--color", "always", "--limit", "1"},
+                    {"--similar", "bien-phong-1", "--sort", "oldest", "--format", "ids"},
+                    {"--similar", "bien-phong-1", "--from", "2020", "--format", "tsv"},
+                    {"--similar", "bien-phong-1", "--offset", "1", "--format", "json"},
+                    {"--similar", "ca-phe-1", "--format", "jsonl", "--explain"},
+                    {"--similar", "bien-phong-1", "--count"},
+                    {"--similar", "bien-phong-1", "--from", "1999", "--to", "2001"},
+                    {"--similar", "tranh-1"},
+                    {"--similar", "tranh-1", "--format", "json"},
+                    {"--similar", "tranh-1", "--count"},
+                    {"--similar", "nobody"},
+                    {"--similar", "bien-phong-1", "bão"},
+                    {"--similar", "bien-phong-1", "--show", "bao-1"},
+                    {"--similar", "bien-phong-1", "--accents", "ignore"},
+                    {"--similar", ""}});
+  session.check("vnsearch_similar.txt");
+}
+
 TEST_CASE("Nothing in an article or a query steers the terminal", "[golden]") {
   Session session;
   for (const std::string format : {"text", "json", "jsonl", "tsv", "ids"})
@@ -132,6 +154,8 @@ TEST_CASE("Nothing in an article or a query steers the terminal", "[golden]") {
     }
   CHECK_FALSE(contains(session.run(search({"(\x1b[2J"})).err, "\x1b"));
   CHECK_FALSE(contains(session.run({{"vnsearch", "\x1b[2J", "a"}}).err, "\x1b"));
+  CHECK_FALSE(contains(session.run(search({"--similar", "\x1b[2J"})).err, "\x1b"));
+  CHECK_FALSE(contains(session.run(search({"--similar", "la-2", "--explain"})).out, "\x1b"));
 }
 
 TEST_CASE("vnsearch repairs ill-formed UTF-8", "[golden]") {

@@ -41,8 +41,11 @@ std::string json_page(const Page& page, const Asked& asked) {
   for (const Hit& hit : page.hits)
     hits.append(hits.empty() ? "\n    " : ",\n    ").append(json_hit(hit, ++rank));
   JsonObject object(JsonObject::Shape::line_each);
-  object.add("query", asked.query)
-      .add("total", page.total)
+  if (asked.similar.empty())
+    object.add("query", asked.query);
+  else
+    object.add("similar", asked.similar);
+  object.add("total", page.total)
       .add("total_exact", page.total_exact)
       .add("relaxed", page.relaxed)
       .add("notes", page.notes);

@@ -16,6 +16,7 @@ constexpr std::size_t most_hits = 10000;  // What `Searcher` gives at once.
 constexpr std::size_t most_offset = std::numeric_limits<std::uint32_t>::max();
 
 constexpr const char* usage = R"(Usage: vnsearch INDEX QUERY... [OPTION...]
+       vnsearch INDEX --similar ID [OPTION...]
        vnsearch INDEX --show ID
 
 Searches an index that vnindex made.
@@ -30,6 +31,7 @@ Searches an index that vnindex made.
   vnsearch news lu quet date:2019-10       in October 2019 ...
   vnsearch news lu quet --from 2019 --to 6/2020 --sort newest
   vnsearch news --from 28/2/2024 --to 28/2/2024      all of a day
+  vnsearch news --similar bien-phong-1               articles like that one
 
 All words after INDEX that are no options make the query, those with one dash
 too: -hanoi excludes a word. "--" ends the options. The shell takes quotes away:
@@ -40,10 +42,11 @@ constexpr const char* remarks = R"(
 Formats: text is for eyes. json is one object {query, total, total_exact,
 relaxed, notes, hits: [{rank, id, title, date, source, section, authors, tags,
 url, score, snippet: {text, marks}, title_marks}]}, where marks are [begin, end)
-in code points; --explain adds "explanation" to it and to each hit. jsonl has a
-hit a line; tsv has id, date, source, title and url, without a header, tabs and
-line ends in them as spaces; ids has an id a line. Where a format has no room
-for remarks they go to standard error.
+in code points; --explain adds "explanation" to it and to each hit, and with
+--similar it has "similar" in place of "query". jsonl has a hit a line; tsv has
+id, date, source, title and url, without a header, tabs and line ends in them as
+spaces; ids has an id a line. Where a format has no room for remarks they go to
+standard error.
 
 Colour is used on a terminal unless NO_COLOR is set or TERM is dumb. Text fills
 the terminal's width (COLUMNS, if set), at most 120 columns.
@@ -72,6 +75,8 @@ po::options_description table(SearchSettings& s, Days& days) {
                           {"ignore", Accents::ignore}}),
        "auto: typed accents bind, missing ones may have been left out; exact: as typed; "
        "ignore: no accent binds (auto)")
+      ("similar", text("similar", s.similar, "ID"),
+       "instead of a query: articles like the one with that id, the most similar first")
       ("show", text("show", s.show, "ID"),
        "print the whole article with that id (text or json)");
   po::options_description results("Results", help_columns);
@@ -100,7 +105,8 @@ po::options_description table(SearchSettings& s, Days& days) {
                         {"never", Color::never}}),
        "colour the text format (auto)")
       ("explain", flag(s.options.explain),
-       "how the query was read, and which of its words each hit has");
+       "how the query was read, and which of its words each hit has; with --similar: the words "
+       "looked for with their weight, and which of them each hit shares");
   po::options_description other("Other", help_columns);
   other.add_options()
       ("help", flag(s.help), "this text (also -h)")
@@ -135,17 +141,30 @@ DayRange published(const Days& days) {
   return range;
 }
 
-void check(const SearchSettings& s) {
-  if (s.index.empty()) throw UsageError("no INDEX given (--help shows how)");
-  if (s.show.empty()) {
-    if (s.query.find_first_not_of(" \t\r\n") == std::string::npos &&
-        s.options.published == DayRange{})
-      throw UsageError("no QUERY given (--help shows how)");
-    return;
-  }
+void check_query(const SearchSettings& s) {
+  if (s.query.find_first_not_of(" \t\r\n") == std::string::npos &&
+      s.options.published == DayRange{})
+    throw UsageError("no QUERY given (--help shows how)");
+}
+
+void check_similar(const SearchSettings& s) {
+  if (!s.query.empty()) throw UsageError("--similar takes no query (--from and --to narrow it)");
+  if (s.options.accents != Accents::automatic)
+    throw UsageError("--similar compares words as they are spelled: --accents has no part in it");
+}
+
+void check_show(const SearchSettings& s) {
+  if (!s.similar.empty()) throw UsageError("--show and --similar exclude each other");
   if (!s.query.empty()) throw UsageError("--show takes no query");
   if (s.format != Format::text && s.format != Format::json)
     throw UsageError("--show prints text or json");
+}
+
+void check(const SearchSettings& s) {
+  if (s.index.empty()) throw UsageError("no INDEX given (--help shows how)");
+  if (!s.show.empty()) return check_show(s);
+  if (!s.similar.empty()) return check_similar(s);
+  check_query(s);
 }
 
 }  // namespace

@@ -18,7 +18,8 @@ struct SearchSettings {
   SearchOptions options;
   Format format = Format::text;
   Color color = Color::automatic;
-  std::string show;  ///< An article's id.
+  std::string show;     ///< An article's id.
+  std::string similar;  ///< The id of an article that others shall be like.
   bool count = false;
   bool help = false;
   bool version = false;

@@ -8,6 +8,7 @@ namespace vnfts::cli {
 
 struct Asked {
   std::string query;       ///< As typed.
+  std::string similar;     ///< The id of the article asked for others like it, if no query.
   std::size_t offset = 0;  ///< Hits passed over: the first one shown has rank `offset` + 1.
   double seconds = 0;      ///< That the answer took.
   std::string reading;     ///< How the query was read, lines; empty unless asked for.

@@ -1,0 +1,158 @@
+#include "index/similar.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "index/bm25.h"
+#include "index/compile.h"
+#include "index/ranking.h"
+#include "index/schema.h"
+#include "vnfts/date.h"
+
+namespace vnfts::index {
+
+namespace {
+
+using Xapian::Query;
+
+/// An article is like another when it reaches this share of the weight that the other has itself.
+/// Judged by eye on a news archive: those just above are still of its topic, those below are not.
+constexpr double least_share = 0.2;
+
+/// What is left of an article whose own words nobody else has are those that everybody has: sharing
+/// them must weigh as much as sharing one rare word, or it is no likeness.
+double least_weight(double own, double articles) {
+  return std::max(least_share * own, idf(1, articles));
+}
+
+/// Marking more would show that articles share words, not which.
+constexpr std::size_t max_marked = 8;
+
+Query query_of(const Keyword& keyword) {
+  const Query terms(Query::OP_PHRASE, keyword.terms.begin(), keyword.terms.end());
+  return Query(Query::OP_SCALE_WEIGHT, terms, keyword.factor);
+}
+
+Query any_of(std::span<const Keyword> keywords) {
+  std::vector<Query> parts;
+  for (const Keyword& keyword : keywords) parts.push_back(query_of(keyword));
+  return Query(Query::OP_OR, parts.begin(), parts.end());
+}
+
+/// The weight of the article that `itself` names; 0 when the query does not match it.
+double own_weight(Xapian::Enquire& enquire, const Query& like, const Query& itself) {
+  enquire.set_query(Query(Query::OP_FILTER, like, itself));
+  const Xapian::MSet own = enquire.get_mset(0, 1);
+  return own.empty() ? 0 : own.begin().get_weight();
+}
+
+bool side_by_side(const Xapian::Database& db, Xapian::docid article, const Keyword& pair) {
+  auto second = db.positionlist_begin(article, pair.terms[1]);
+  const auto end = db.positionlist_end(article, pair.terms[1]);
+  for (auto first = db.positionlist_begin(article, pair.terms[0]);
+       first != db.positionlist_end(article, pair.terms[0]); ++first) {
+    second.skip_to(*first + 1);
+    if (second == end) return false;
+    if (*second == *first + 1) return true;
+  }
+  return false;
+}
+
+using Occurrences = std::map<std::string, double>;
+
+/// How often the article has the keyword; a pair, its rarer word.
+double count(const Keyword& keyword, const Occurrences& words) {
+  double least = 0;
+  for (const std::string& term : keyword.terms) {
+    const auto it = words.find(term);
+    if (it == words.end()) return 0;
+    least = least == 0 ? it->second : std::min(least, it->second);
+  }
+  return least;
+}
+
+bool stands_in_pair(const Keyword& word, std::span<const Keyword> keywords) {
+  return std::ranges::any_of(keywords, [&](const Keyword& other) {
+    return other.terms.size() == 2 && std::ranges::count(other.terms, word.terms[0]) > 0;
+  });
+}
+
+/// As text would have it: a pair between quotes.
+std::string written(const Keyword& keyword) {
+  return keyword.terms.size() == 1 ? keyword.terms[0]
+                                   : fmt::format("\"{}\"", fmt::join(keyword.terms, " "));
+}
+
+}  // namespace
+
+Xapian::MSet find_similar(const Xapian::Database& db, const Article& original,
+                          std::span<const Keyword> keywords, const SearchOptions& options) {
+  if (keywords.empty()) return {};
+  const Query like = any_of(keywords);
+  const Query itself(id_term(original.id));
+  Xapian::Enquire enquire(db);
+  enquire.set_weighting_scheme(Bm25());
+  const double own = own_weight(enquire, like, itself);
+  Query others(Query::OP_AND_NOT, like, itself);
+  if (options.published != DayRange{})
+    others = Query(Query::OP_FILTER, others, published_in(options.published));
+  enquire.set_query(others);
+  const Xapian::doccount all = db.get_doccount();
+  enquire.set_cutoff(0, least_weight(own, all));
+  set_order(enquire, options.sort);
+  return enquire.get_mset(static_cast<Xapian::doccount>(std::min<std::size_t>(options.offset, all)),
+                          static_cast<Xapian::doccount>(options.limit), all);
+}
+
+std::vector<Keyword> shared_keywords(const Xapian::Database& db, Xapian::docid article,
+                                     std::span<const Keyword> keywords) {
+  Occurrences words;
+  for (auto it = db.termlist_begin(article); it != db.termlist_end(article); ++it)
+    words.emplace(*it, it.get_wdf());
+  std::vector<Keyword> shared;
+  for (const Keyword& keyword : keywords) {
+    const double occurrences = count(keyword, words);
+    if (occurrences == 0) continue;
+    if (keyword.terms.size() == 2 && !side_by_side(db, article, keyword)) continue;
+    shared.push_back(keyword);
+    shared.back().weight *= saturated(occurrences);
+  }
+  const std::vector<Keyword> found = shared;
+  std::erase_if(shared,
+                [&](const Keyword& k) { return k.terms.size() == 1 && stands_in_pair(k, found); });
+  std::ranges::stable_sort(shared, std::ranges::greater(), &Keyword::weight);
+  return shared;
+}
+
+std::vector<Highlight> highlights(std::span<const Keyword> shared) {
+  std::vector<Highlight> out;
+  for (const Keyword& keyword : shared.first(std::min(shared.size(), max_marked))) {
+    Highlight& row = out.emplace_back(Highlight{{}, keyword.weight});
+    for (const std::string& term : keyword.terms) row.sequence.push_back({term});
+  }
+  return out;
+}
+
+std::string explain_keywords(const Xapian::Database& db, const Article& original,
+                             std::span<const Keyword> keywords, const SearchOptions& options) {
+  std::string out = "like: " + original.id + "\n";
+  if (options.published != DayRange{}) out += "published: " + to_string(options.published) + "\n";
+  for (const Keyword& keyword : keywords) {
+    out += fmt::format("  {}: weight {:.2f}", written(keyword), keyword.weight);
+    if (keyword.terms.size() == 1)
+      out += fmt::format(" ({} articles)", db.get_termfreq(keyword.terms[0]));
+    out += '\n';
+  }
+  return out;
+}
+
+std::string explain_shared(std::span<const Keyword> shared) {
+  std::string out;
+  for (const Keyword& keyword : shared.first(std::min(shared.size(), max_marked)))
+    out.append(out.empty() ? "shares " : " ").append(written(keyword));
+  return out;
+}
+
+}  // namespace vnfts::index

@@ -1,0 +1,20 @@
+/// What ranking was tuned with: every figure that was chosen by measuring, in one place.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstddef>
+
+namespace vnfts::index::weights {
+
+/// BM25: repetition, and how much longer articles are held back.
+inline constexpr double k1 = 1.2;
+inline constexpr double b = 0.85;
+
+/// How often an occurrence in a field counts (wdf). They are stored: changing them changes the
+/// format of the index.
+inline constexpr Xapian::termcount title = 3;
+inline constexpr Xapian::termcount lead = 2;
+inline constexpr Xapian::termcount body = 1;
+
+}  // namespace vnfts::index::weights
