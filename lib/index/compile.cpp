@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "index/schema.h"
+#include "index/weights.h"
 #include "vnfts/error.h"
 
 namespace vnfts::index {
@@ -16,29 +17,30 @@ namespace {
 using Xapian::Query;
 using Tree = vnfts::Query;
 
-/// A variant of a smaller probability is not worth its time.
-constexpr double least_scored = 0.002;
-
 Query any_of(const std::vector<Variant>& variants) {
   std::vector<Query> terms;
   for (const Variant& v : variants) terms.emplace_back(v.term);
   return Query(Query::OP_OR, terms.begin(), terms.end());
 }
 
-/// What a position scores: the expectation over what was meant. Every variant matches, but one that
-/// is all but impossible scores nothing. (OP_MAX would say some of this better, but crashes inside
-/// a pruned OP_OR.)
+/// What a position scores: the expectation over what was meant. A variant that is all but
+/// impossible scores nothing. (OP_MAX would say some of this better, but crashes inside a pruned
+/// OP_OR.)
 Query weighted(const Position& position) {
   std::vector<Query> parts;
-  std::vector<Variant> improbable;
-  for (const Variant& v : position.variants) {
-    if (v.probability < least_scored)
-      improbable.push_back(v);
-    else
+  for (const Variant& v : position.variants)
+    if (v.probability >= weights::least_scored)
       parts.emplace_back(Query::OP_SCALE_WEIGHT, Query(v.term), v.probability);
-  }
-  if (!improbable.empty()) parts.emplace_back(0.0, any_of(improbable));
   return Query(Query::OP_OR, parts.begin(), parts.end());
+}
+
+/// The same, and every variant matches.
+Query weighted_all(const Position& position) {
+  std::vector<Variant> improbable;
+  for (const Variant& v : position.variants)
+    if (v.probability < weights::least_scored) improbable.push_back(v);
+  if (improbable.empty()) return weighted(position);
+  return Query(Query::OP_OR, weighted(position), Query(0.0, any_of(improbable)));
 }
 
 /// Dates and names restrict; they do not tell a better article from a worse.
@@ -86,7 +88,7 @@ class Compiler {
     if (parts.empty()) throw Error(ErrorCode::query, "nothing to look for", {}, "type a word");
     out_.scored = !parts.scored.empty();
     out_.every = joined(parts, all_of(parts.scored));
-    if (parts.scored.size() > 1) out_.most = joined(parts, any_of(parts.scored));
+    if (parts.scored.size() > 1) out_.most = joined(parts, any_of(parts.loose));
     out_.chains = words_.chains();
     out_.notes.insert(out_.notes.end(), words_.notes().begin(), words_.notes().end());
     return std::move(out_);
@@ -96,6 +98,7 @@ class Compiler {
   /// A conjunction by what its parts do.
   struct Parts {
     std::vector<Query> scored;
+    std::vector<Query> loose;  ///< The same without what only matches: to be found by weight.
     std::vector<Query> filters;
     std::vector<Query> excluded;
     bool empty() const { return scored.empty() && filters.empty() && excluded.empty(); }
@@ -105,7 +108,10 @@ class Compiler {
     if (part.kind == Tree::Kind::none_of) {
       if (const auto query = unseen(part.children.front())) parts.excluded.push_back(*query);
     } else if (const auto query = compile(part)) {
-      (restricts_only(part) ? parts.filters : parts.scored).push_back(*query);
+      if (restricts_only(part)) return parts.filters.push_back(*query);
+      parts.scored.push_back(*query);
+      const bool word = part.kind == Tree::Kind::word && words_.read(part).positions.size() == 1;
+      parts.loose.push_back(word ? weighted(words_.read(part).positions[0]) : *query);
     }
   }
 
@@ -162,7 +168,7 @@ class Compiler {
   std::optional<Query> words(const Tree& node) {
     const auto reading = read(node);
     if (!reading) return std::nullopt;
-    if (reading->positions.size() == 1) return weighted(reading->positions[0]);
+    if (reading->positions.size() == 1) return weighted_all(reading->positions[0]);
     const Query parts = side_by_side(*reading);
     return reading->whole.empty() ? parts : Query(Query::OP_OR, any_of(reading->whole), parts);
   }
@@ -172,7 +178,7 @@ class Compiler {
     std::vector<Query> scored;
     std::vector<Query> places;
     for (const Position& position : reading.positions) {
-      scored.push_back(weighted(position));
+      scored.push_back(weighted_all(position));
       places.push_back(any_of(position.variants));
     }
     return within(scored, places, Query::OP_PHRASE, places.size());
@@ -192,7 +198,7 @@ class Compiler {
     for (const Tree& operand : node.children) {
       const auto reading = read(operand);
       if (!reading) return std::nullopt;
-      scored.push_back(reading->positions.size() == 1 ? weighted(reading->positions[0])
+      scored.push_back(reading->positions.size() == 1 ? weighted_all(reading->positions[0])
                                                       : side_by_side(*reading));
       for (const Position& position : reading->positions)
         places.push_back(any_of(position.variants));

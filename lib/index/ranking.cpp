@@ -1,83 +1,111 @@
 #include "index/ranking.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <span>
 
 #include "index/bm25.h"
 #include "index/pair_score.h"
 #include "index/schema.h"
+#include "index/weights.h"
 
 namespace vnfts::index {
 
 namespace {
 
-/// A relaxed match has at least this share of the best match's weight: most of the words.
-constexpr double relaxed_share = 0.5;
-
 /// Up to here totals are counted, beyond they are estimated.
 constexpr Xapian::doccount counted = 1000;
 
-/// The weight of the best match: 0 when there is none.
-double best_weight(const Xapian::Database& db, const Xapian::Query& query) {
-  Xapian::Enquire enquire(db);
-  enquire.set_weighting_scheme(Bm25());
-  enquire.set_query(query);
-  const Xapian::MSet best = enquire.get_mset(0, 1);
-  return best.empty() ? 0 : best.begin().get_weight();
-}
+/// One way to match the query: all of its words, or most of them.
+struct Way {
+  const Xapian::Query& query;
+  bool scored;         ///< Some part tells a better article from a worse.
+  double least_share;  ///< Of the best article's weight: what weighs less is no match.
+};
 
-/// Candidates that are reranked.
-const std::size_t reranked = getenv("RR") ? atoi(getenv("RR")) : 200;
+class Ranker {
+ public:
+  Ranker(const Xapian::Database& db, const CompiledQuery& compiled, const SearchOptions& options)
+      : db_(db), compiled_(compiled), options_(options) {}
 
-std::vector<RankedArticle> matches_of(const Xapian::MSet& set) {
-  std::vector<RankedArticle> out;
-  for (auto it = set.begin(); it != set.end(); ++it) out.push_back({*it, it.get_weight()});
-  return out;
-}
-
-/// Puts the best `candidates` in their final order.
-void rerank(const Xapian::Database& db, const CompiledQuery& query,
-            std::span<RankedArticle> candidates) {
-  const PairScorer pairs(db, query.chains);
-  for (RankedArticle& match : candidates) match.score += pairs.score(match.article);
-  std::ranges::stable_sort(candidates, std::ranges::greater(), &RankedArticle::score);
-}
-
-/// The part of `all` that begins at `offset`, at most `limit` long.
-std::vector<RankedArticle> page_of(std::vector<RankedArticle> all, std::size_t offset,
-                                   std::size_t limit) {
-  all.resize(std::min(all.size(), offset + limit));
-  all.erase(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(std::min(offset, all.size())));
-  return all;
-}
-
-Matches run(const Xapian::Database& db, const CompiledQuery& compiled, const Xapian::Query& query,
-            bool scored, const SearchOptions& options, double least_weight) {
-  Xapian::Enquire enquire(db);
-  enquire.set_weighting_scheme(Bm25());
-  enquire.set_query(query);
-  set_order(enquire, options.sort == Sort::relevance && !scored ? Sort::newest : options.sort);
-  if (least_weight > 0) enquire.set_cutoff(0, least_weight);
-  const std::size_t offset = std::min<std::size_t>(options.offset, db.get_doccount());
-  const bool two_stages = options.sort == Sort::relevance && scored && options.limit > 0 &&
-                          offset < reranked && !compiled.chains.empty();
-  const std::size_t first = two_stages ? 0 : offset;
-  const std::size_t last =
-      two_stages ? std::max(offset + options.limit, reranked) : offset + options.limit;
-  const Xapian::doccount check = options.exact_total ? db.get_doccount() : counted;
-  const Xapian::MSet set = enquire.get_mset(static_cast<Xapian::doccount>(first),
-                                            static_cast<Xapian::doccount>(last - first), check);
-  Matches matches;
-  matches.hits = matches_of(set);
-  matches.total = set.get_matches_estimated();
-  matches.total_exact = set.get_matches_lower_bound() == set.get_matches_upper_bound();
-  if (two_stages) {
-    rerank(db, compiled, std::span(matches.hits).first(std::min(reranked, matches.hits.size())));
-    matches.hits = page_of(std::move(matches.hits), offset, options.limit);
+  Matches run(const Way& way) const {
+    const bool by_relevance = options_.sort == Sort::relevance && way.scored;
+    return by_relevance ? by_score(way) : by_date(way);
   }
-  return matches;
-}
+
+ private:
+  Xapian::Enquire enquire(const Xapian::Query& query) const {
+    Xapian::Enquire enquire(db_);
+    enquire.set_weighting_scheme(Bm25());
+    enquire.set_query(query);
+    return enquire;
+  }
+
+  Xapian::MSet fetch(const Xapian::Enquire& enquire, std::size_t first, std::size_t count) const {
+    const std::size_t all = db_.get_doccount();
+    const std::size_t checked = options_.exact_total ? all : counted;
+    return enquire.get_mset(static_cast<Xapian::doccount>(std::min(first, all)),
+                            static_cast<Xapian::doccount>(std::min(count, all)),
+                            static_cast<Xapian::doccount>(checked));
+  }
+
+  static Matches matches_of(const Xapian::MSet& set) {
+    Matches out;
+    for (auto it = set.begin(); it != set.end(); ++it) out.hits.push_back({*it, it.get_weight()});
+    out.total = set.get_matches_estimated();
+    out.total_exact = set.get_matches_lower_bound() == set.get_matches_upper_bound();
+    return out;
+  }
+
+  Matches by_score(const Way& way) const {
+    const std::size_t end = options_.offset + options_.limit;
+    const bool all = way.least_share > 0 && options_.exact_total;
+    const std::size_t depth = all ? db_.get_doccount() : std::max(end, weights::reranked);
+    Matches found =
+        matches_of(fetch(enquire(way.query), 0, options_.limit == 0 && !all ? 0 : depth));
+    if (way.least_share > 0) cut(found, way.least_share, depth);
+    if (options_.offset < weights::reranked) rerank(found.hits);
+    found.hits.resize(std::min(found.hits.size(), end));
+    found.hits.erase(found.hits.begin(),
+                     found.hits.begin() +
+                         static_cast<std::ptrdiff_t>(std::min(found.hits.size(), options_.offset)));
+    return found;
+  }
+
+  /// Leaves out what weighs too little. When nothing does there may be more beyond the `depth`
+  /// best.
+  static void cut(Matches& found, double least_share, std::size_t depth) {
+    if (found.hits.empty()) return;
+    const double least = least_share * found.hits.front().score;
+    const auto light =
+        std::ranges::find_if(found.hits, [least](const auto& hit) { return hit.score < least; });
+    found.total_exact = light != found.hits.end() || found.hits.size() < depth;
+    found.hits.erase(light, found.hits.end());
+    found.total = found.hits.size();
+  }
+
+  /// Puts the best in their final order; it is the same for every page.
+  void rerank(std::vector<RankedArticle>& hits) const {
+    if (compiled_.chains.empty()) return;
+    const PairScorer pairs(db_, compiled_.chains);
+    const auto best = std::span(hits).first(std::min(hits.size(), weights::reranked));
+    for (RankedArticle& hit : best) hit.score += pairs.score(hit.article);
+    std::ranges::stable_sort(best, std::ranges::greater(), &RankedArticle::score);
+  }
+
+  Matches by_date(const Way& way) const {
+    Xapian::Enquire dated = enquire(way.query);
+    if (way.least_share > 0) {
+      const Xapian::MSet best = dated.get_mset(0, 1);
+      if (!best.empty()) dated.set_cutoff(0, way.least_share * best.begin().get_weight());
+    }
+    set_order(dated, options_.sort == Sort::oldest ? Sort::oldest : Sort::newest);
+    return matches_of(fetch(dated, options_.offset, options_.limit));
+  }
+
+  const Xapian::Database& db_;
+  const CompiledQuery& compiled_;
+  const SearchOptions& options_;
+};
 
 }  // namespace
 
@@ -87,12 +115,12 @@ void set_order(Xapian::Enquire& enquire, Sort sort) {
 }
 
 Matches rank(const Xapian::Database& db, const CompiledQuery& query, const SearchOptions& options) {
+  const Ranker ranker(db, query, options);
   if (options.match != Match::most || query.most.empty()) {
-    Matches every = run(db, query, query.every, query.scored, options, 0);
+    Matches every = ranker.run({query.every, query.scored, 0});
     if (every.total > 0 || query.most.empty() || options.match == Match::every) return every;
   }
-  Matches most =
-      run(db, query, query.most, true, options, relaxed_share * best_weight(db, query.most));
+  Matches most = ranker.run({query.most, true, weights::relaxed_share});
   most.relaxed = most.total > 0;
   return most;
 }

@@ -11,6 +11,15 @@ namespace vnfts::index::weights {
 inline constexpr double k1 = 1.2;
 inline constexpr double b = 0.85;
 
+/// A spelling that was less probably meant scores nothing: it is not worth its time.
+inline constexpr double least_scored = 0.01;
+
+/// A relaxed match has at least this share of the best match's weight: most of the words.
+inline constexpr double relaxed_share = 0.5;
+
+/// The best candidates by BM25, which pairs put in their final order.
+inline constexpr std::size_t reranked = 200;
+
 /// How often an occurrence in a field counts (wdf). They are stored: changing them changes the
 /// format of the index.
 inline constexpr Xapian::termcount title = 3;
