@@ -4,6 +4,7 @@
 #include <xapian.h>
 
 #include <span>
+#include <string>
 #include <vector>
 
 #include "index/reading.h"
@@ -11,10 +12,10 @@
 namespace vnfts::index {
 
 /// Scores articles by the pairs of neighbouring words of the query: side by side in order, and
-/// within a window in any order, each saturated as BM25 does and weighted by how rare the pair is
-/// in the archive's language model (Metzler and Croft, A Markov random field model for term
-/// dependencies, 2005, its sequential dependence). A word counts by what it was probably meant to
-/// be.
+/// within a window in the order or against it, each saturated as BM25 does and weighted by how rare
+/// the pair is in the archive's language model (the sequential dependence of Metzler and Croft, A
+/// Markov random field model for term dependencies, 2005). A word counts by what it was probably
+/// meant to be.
 class PairScorer {
  public:
   PairScorer(const Xapian::Database& db, std::span<const Chain> chains);
@@ -23,17 +24,16 @@ class PairScorer {
   double most() const { return most_; }
 
   /// Reads the positions of the query's words in the article.
-  double score(Xapian::docid article) const;
+  double score(Xapian::docid article);
 
  private:
   struct Term {
     std::string text;
     double probability;
   };
-  /// A word of a chain; `rarity` is of the pair with the next one, 0 behind the last.
   struct Word {
     std::vector<Term> terms;
-    double rarity = 0;
+    double rarity = 0;  ///< Of the pair with the next word; 0 when no pair begins here.
   };
   struct Occurrence {
     Xapian::termpos position;
@@ -41,7 +41,7 @@ class PairScorer {
   };
   using Occurrences = std::vector<Occurrence>;
 
-  Occurrences occurrences(const Word& word, Xapian::docid article) const;
+  void read(const Word& word, Xapian::docid article, Occurrences& out) const;
   static double ordered(const Occurrences& first, const Occurrences& second);
   static double windowed(const Occurrences& first, const Occurrences& second);
 
@@ -49,6 +49,8 @@ class PairScorer {
   std::vector<Word> words_;
   double mean_length_;
   double most_ = 0;
+  Occurrences first_;
+  Occurrences second_;
 };
 
 }  // namespace vnfts::index

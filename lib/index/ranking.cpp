@@ -63,7 +63,7 @@ class Ranker {
     Matches found =
         matches_of(fetch(enquire(way.query), 0, options_.limit == 0 && !all ? 0 : depth));
     if (way.least_share > 0) cut(found, way.least_share, depth);
-    if (options_.offset < weights::reranked) rerank(found.hits);
+    if (options_.offset < weights::reranked && options_.limit > 0) rerank(found.hits, end);
     found.hits.resize(std::min(found.hits.size(), end));
     found.hits.erase(found.hits.begin(),
                      found.hits.begin() +
@@ -83,12 +83,25 @@ class Ranker {
     found.total = found.hits.size();
   }
 
-  /// Puts the best in their final order; it is the same for every page.
-  void rerank(std::vector<RankedArticle>& hits) const {
+  /// Puts the best in their final order, the same for every page. Behind the `needed` first, hits
+  /// that cannot come before them keep the score that they have.
+  void rerank(std::vector<RankedArticle>& hits, std::size_t needed) const {
     if (compiled_.chains.empty()) return;
-    const PairScorer pairs(db_, compiled_.chains);
+    PairScorer pairs(db_, compiled_.chains);
     const auto best = std::span(hits).first(std::min(hits.size(), weights::reranked));
-    for (RankedArticle& hit : best) hit.score += pairs.score(hit.article);
+    std::vector<double> top;  // a heap, its least first
+    for (RankedArticle& hit : best) {
+      const bool full = top.size() == needed;
+      if (full && hit.score + pairs.most() < top.front()) break;  // nor can those that follow
+      hit.score += pairs.score(hit.article);
+      if (full && hit.score <= top.front()) continue;
+      if (full) {
+        std::ranges::pop_heap(top, std::ranges::greater());
+        top.pop_back();
+      }
+      top.push_back(hit.score);
+      std::ranges::push_heap(top, std::ranges::greater());
+    }
     std::ranges::stable_sort(best, std::ranges::greater(), &RankedArticle::score);
   }
 

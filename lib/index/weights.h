@@ -20,6 +20,16 @@ inline constexpr double relaxed_share = 0.5;
 /// The best candidates by BM25, which pairs put in their final order.
 inline constexpr std::size_t reranked = 200;
 
+/// Pairs of neighbouring words, side by side and within a window of so many syllables: what they
+/// count beside BM25, and how soon repetition counts no more.
+inline constexpr double ordered = 0.3;
+inline constexpr double windowed = 0.15;
+inline constexpr unsigned window = 8;
+inline constexpr double pair_k1 = 0.3;
+
+/// A spelling that was less probably meant is not looked for in pairs.
+inline constexpr double least_paired = 0.1;
+
 /// How often an occurrence in a field counts (wdf). They are stored: changing them changes the
 /// format of the index.
 inline constexpr Xapian::termcount title = 3;
