@@ -7,6 +7,16 @@
 
 namespace vnfts::index {
 
+namespace {
+
+/// Occurrences stand for articles that have the pair: all of them at most, or it would count
+/// against an article.
+double rarity(double occurrences, double articles) {
+  return idf(std::min(occurrences, articles), articles);
+}
+
+}  // namespace
+
 PairScorer::PairScorer(const Xapian::Database& db, std::span<const Chain> chains)
     : db_(db), mean_length_(std::max(db.get_avlength(), 1.0)) {
   for (const Chain& chain : chains) {
@@ -14,7 +24,7 @@ PairScorer::PairScorer(const Xapian::Database& db, std::span<const Chain> chains
       Word& word = words_.emplace_back();
       for (const Variant& v : chain.positions[i].variants)
         if (v.probability >= weights::least_paired) word.terms.push_back({v.term, v.probability});
-      if (i < chain.pairs.size()) word.rarity = idf(chain.pairs[i], db.get_doccount());
+      if (i < chain.pairs.size()) word.rarity = rarity(chain.pairs[i], db.get_doccount());
       most_ += word.rarity * (weights::ordered + weights::windowed) * (weights::pair_k1 + 1);
     }
   }
