@@ -6,6 +6,7 @@
 #include <cmath>
 #include <optional>
 
+#include "index/bm25.h"
 #include "index/schema.h"
 #include "index/weights.h"
 #include "vnfts/error.h"
@@ -23,24 +24,23 @@ Query any_of(const std::vector<Variant>& variants) {
   return Query(Query::OP_OR, terms.begin(), terms.end());
 }
 
-/// What a position scores: the expectation over what was meant. A variant that is all but
-/// impossible scores nothing. (OP_MAX would say some of this better, but crashes inside a pruned
-/// OP_OR.)
-Query weighted(const Position& position) {
+/// What variants score: the expectation over what was meant. One that is all but impossible scores
+/// nothing. (OP_MAX would say some of this better, but crashes inside a pruned OP_OR.)
+Query weighted(const std::vector<Variant>& variants, double articles) {
   std::vector<Query> parts;
-  for (const Variant& v : position.variants)
+  for (const Variant& v : variants)
     if (v.probability >= weights::least_scored)
-      parts.emplace_back(Query::OP_SCALE_WEIGHT, Query(v.term), v.probability);
+      parts.push_back(weighted_term(v.term, v.articles, articles, v.probability));
   return Query(Query::OP_OR, parts.begin(), parts.end());
 }
 
 /// The same, and every variant matches.
-Query weighted_all(const Position& position) {
+Query weighted_all(const std::vector<Variant>& variants, double articles) {
   std::vector<Variant> improbable;
-  for (const Variant& v : position.variants)
+  for (const Variant& v : variants)
     if (v.probability < weights::least_scored) improbable.push_back(v);
-  if (improbable.empty()) return weighted(position);
-  return Query(Query::OP_OR, weighted(position), Query(0.0, any_of(improbable)));
+  if (improbable.empty()) return weighted(variants, articles);
+  return Query(Query::OP_OR, weighted(variants, articles), Query(0.0, any_of(improbable)));
 }
 
 /// Dates and names restrict; they do not tell a better article from a worse.
@@ -75,7 +75,9 @@ const Query every_article(0.0, Query::MatchAll);
 class Compiler {
  public:
   Compiler(const Tree& query, const SearchOptions& options, const Served& served)
-      : db_(served.db), words_(served.db, served.model, options.accents, query) {}
+      : db_(served.db),
+        articles_(served.db.get_doccount()),
+        words_(served.db, served.model, options.accents, query) {}
 
   CompiledQuery run(const Tree& query, const SearchOptions& options) {
     Parts parts;
@@ -111,7 +113,8 @@ class Compiler {
       if (restricts_only(part)) return parts.filters.push_back(*query);
       parts.scored.push_back(*query);
       const bool word = part.kind == Tree::Kind::word && words_.read(part).positions.size() == 1;
-      parts.loose.push_back(word ? weighted(words_.read(part).positions[0]) : *query);
+      parts.loose.push_back(word ? weighted(words_.read(part).positions[0].variants, articles_)
+                                 : *query);
     }
   }
 
@@ -168,17 +171,19 @@ class Compiler {
   std::optional<Query> words(const Tree& node) {
     const auto reading = read(node);
     if (!reading) return std::nullopt;
-    if (reading->positions.size() == 1) return weighted_all(reading->positions[0]);
+    if (reading->positions.size() == 1)
+      return weighted_all(reading->positions[0].variants, articles_);
     const Query parts = side_by_side(*reading);
-    return reading->whole.empty() ? parts : Query(Query::OP_OR, any_of(reading->whole), parts);
+    if (reading->whole.empty()) return parts;
+    return Query(Query::OP_OR, weighted(reading->whole, articles_), parts);
   }
 
   /// Scored by its words, restricted to where they stand in a row.
-  static Query side_by_side(const Reading& reading) {
+  Query side_by_side(const Reading& reading) const {
     std::vector<Query> scored;
     std::vector<Query> places;
     for (const Position& position : reading.positions) {
-      scored.push_back(weighted_all(position));
+      scored.push_back(weighted_all(position.variants, articles_));
       places.push_back(any_of(position.variants));
     }
     return within(scored, places, Query::OP_PHRASE, places.size());
@@ -198,8 +203,9 @@ class Compiler {
     for (const Tree& operand : node.children) {
       const auto reading = read(operand);
       if (!reading) return std::nullopt;
-      scored.push_back(reading->positions.size() == 1 ? weighted_all(reading->positions[0])
-                                                      : side_by_side(*reading));
+      scored.push_back(reading->positions.size() == 1
+                           ? weighted_all(reading->positions[0].variants, articles_)
+                           : side_by_side(*reading));
       for (const Position& position : reading->positions)
         places.push_back(any_of(position.variants));
     }
@@ -244,6 +250,7 @@ class Compiler {
   }
 
   const Xapian::Database& db_;
+  double articles_;
   WordReader words_;
   CompiledQuery out_;
 };

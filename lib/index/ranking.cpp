@@ -35,7 +35,7 @@ class Ranker {
  private:
   Xapian::Enquire enquire(const Xapian::Query& query) const {
     Xapian::Enquire enquire(db_);
-    enquire.set_weighting_scheme(Bm25());
+    enquire.set_weighting_scheme(bm25());
     enquire.set_query(query);
     return enquire;
   }
