@@ -13,9 +13,9 @@
 /// transactions inside the generation served.
 ///
 /// Shards answer as one index of all their articles would. A remote one is served by Xapian's own
-/// `xapian-tcpsrv --interface ADDRESS --port PORT INDEX`, which trusts everybody who reaches it; the
-/// weights and positions that reranking looks at come in about a thousand small answers a search,
-/// so searching takes 18-78 ms over a loopback where the same index as a file takes 2-7 ms.
+/// `xapian-tcpsrv --interface ADDRESS --port PORT INDEX`, which trusts whoever reaches it. What
+/// reranking looks at comes in about a thousand small answers a search: searching took 18 to 78 ms
+/// over the loopback device where the same index as a file took 2 to 7 ms.
 ///
 /// A Xapian document is an article. Its terms, by prefix (those of Omega where it has one):
 ///
