@@ -1,11 +1,9 @@
 #include <catch2/catch.hpp>
 #include <fstream>
 #include <map>
-#include <optional>
-#include <random>
 
 #include "index/archive.h"
-#include "index/generation.h"
+#include "index/made_articles.h"
 #include "index/tcp_server.h"
 #include "vnfts/error.h"
 
@@ -16,32 +14,14 @@ using test::TcpServer;
 
 namespace {
 
-/// Articles of few words in many orders, the same ones on every machine. Each sentence stands
-/// twice: pairs that occurred once may be forgotten, and not in all shards alike.
-std::vector<Article> made_articles() {
-  const std::vector<std::string> words{"bộ",  "đội", "biên", "phòng", "bò",    "bờ",
-                                       "đôi", "đời", "28",   "mưa",   "Texas", "TP.HCM"};
-  std::mt19937 random(3);
-  std::vector<Article> out;
-  for (int i = 0; i < 80; ++i) {
-    std::string sentence;
-    for (std::size_t n = 5 + random() % 30; n > 0; --n)
-      sentence += words[random() % words.size()] + (n > 1 ? " " : ".");
-    const std::string day = std::to_string(10 + random() % 18);
-    out.push_back(
-        article("a" + std::to_string(i), "", sentence + "\n" + sentence, "2024-03-" + day));
-  }
-  return out;
-}
-
-/// The articles in one index, and half and half in two.
+/// 80 articles in one index, and half and half in two.
 struct Halves {
   Archive all;
   Archive first;
   Archive second;
 
   Halves() {
-    const std::vector<Article> articles = made_articles();
+    const std::vector<Article> articles = test::made_articles(80);
     all.add(articles);
     first.add(std::span(articles).first(30));
     second.add(std::span(articles).subspan(30));
