@@ -156,6 +156,32 @@ TEST_CASE("A counter forgets what it has stored") {
   CHECK(everything(model_of(db)) == first);
 }
 
+TEST_CASE("Too many pairs are forgotten, the rarest first; words are all counted") {
+  const Archive archive;
+  Xapian::WritableDatabase db(archive.path());
+  PairCounter counter(20);
+  std::vector<Token> tokens;
+  const auto count = [&](const std::string& text, int times) {
+    analyze(text, tokens);
+    for (int i = 0; i < times; ++i) counter.count(text, tokens, 1);
+  };
+  count("bộ đội biên phòng", 9);
+  for (int n = 0; n < 12; ++n) {
+    count("việt nam", 1);
+    const std::string word = "ba" + std::string(static_cast<std::size_t>(n + 1), 'x');
+    count(word + " ăn " + word, 2);
+  }
+  counter.store(db);
+  const Model model = model_of(db);
+  std::size_t pairs = 0;
+  for (const auto& [word, counts] : model) pairs += counts.pairs.size();
+  CHECK(pairs <= 20);
+  CHECK(pairs >= 5);
+  CHECK(described(model.at("bộ")) == "bộ 9/9/1 đội=9");
+  CHECK(described(model.at("việt")).starts_with("việt 12/12/1 nam="));
+  CHECK(model.at("ăn").count == 24);
+}
+
 TEST_CASE("An article that is removed leaves the counts as they were") {
   const Archive archive;
   const std::vector<Article> articles = made_articles(20, 1);
