@@ -61,7 +61,9 @@ struct Hit {
 
 struct Page {
   std::vector<Hit> hits;
-  std::uint64_t total = 0;  ///< Articles that match; exact when `total_exact`, else an estimate.
+  /// Articles that match: exact when `total_exact`, else an estimate; when `relaxed`, those found
+  /// so far, of more.
+  std::uint64_t total = 0;
   bool total_exact = true;
   bool relaxed = false;  ///< Articles that lack some word were let in: these have most of them.
   std::vector<std::string>
