@@ -43,7 +43,8 @@ struct SearchOptions {
   Sort sort = Sort::relevance;
   Match match = Match::automatic;
   Accents accents = Accents::automatic;
-  DayRange published;  ///< Only articles published then; those without a date drop out.
+  bool abbreviations = true;  ///< UBND also finds "ủy ban nhân dân", and the other way round.
+  DayRange published;         ///< Only articles published then; those without a date drop out.
   std::size_t snippet_chars = 240;  ///< 0: no snippets.
   bool exact_total = false;         ///< Count every match, at the price of a full scan of them.
   bool explain = false;             ///< Fill `Hit::explanation`.
@@ -60,7 +61,9 @@ struct Hit {
 
 struct Page {
   std::vector<Hit> hits;
-  std::uint64_t total = 0;  ///< Articles that match; exact when `total_exact`, else an estimate.
+  /// Articles that match: exact when `total_exact`, else an estimate; when `relaxed`, those found
+  /// so far, of more.
+  std::uint64_t total = 0;
   bool total_exact = true;
   bool relaxed = false;  ///< Articles that lack some word were let in: these have most of them.
   std::vector<std::string>

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include "index/weights.h"
 
@@ -26,6 +27,17 @@ Xapian::Query weighted_term(const std::string& term, double with, double all, do
   const double known = std::min(with, all);
   return Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(term),
                        factor * idf(known, all) / xapian_idf(known, all));
+}
+
+Xapian::Query weighted_phrase(std::span<const std::string> terms, const Xapian::Database& db,
+                              double factor) {
+  using Xapian::Query;
+  std::vector<Query> scored;
+  for (const std::string& term : terms)
+    scored.push_back(weighted_term(term, db.get_termfreq(term), db.get_doccount(), factor));
+  if (scored.size() == 1) return scored.front();
+  return Query(Query::OP_FILTER, Query(Query::OP_AND, scored.begin(), scored.end()),
+               Query(Query::OP_PHRASE, terms.begin(), terms.end()));
 }
 
 }  // namespace vnfts::index

@@ -8,6 +8,7 @@
 
 #include <xapian.h>
 
+#include <span>
 #include <string>
 
 namespace vnfts::index {
@@ -21,5 +22,9 @@ Xapian::BM25Weight bm25();
 
 /// A term that `with` of `all` articles have; it weighs `factor` times what BM25 says.
 Xapian::Query weighted_term(const std::string& term, double with, double all, double factor);
+
+/// Terms that stand side by side, weighed so.
+Xapian::Query weighted_phrase(std::span<const std::string> terms, const Xapian::Database& db,
+                              double factor);
 
 }  // namespace vnfts::index

@@ -30,18 +30,10 @@ double least_weight(double own, double articles) {
 /// Marking more would show that articles share words, not which.
 constexpr std::size_t max_marked = 8;
 
-Query query_of(const Keyword& keyword, const Xapian::Database& db) {
-  std::vector<Query> scored;
-  for (const std::string& term : keyword.terms)
-    scored.push_back(weighted_term(term, db.get_termfreq(term), db.get_doccount(), keyword.factor));
-  if (scored.size() == 1) return scored.front();
-  return Query(Query::OP_FILTER, Query(Query::OP_AND, scored.begin(), scored.end()),
-               Query(Query::OP_PHRASE, keyword.terms.begin(), keyword.terms.end()));
-}
-
 Query any_of(std::span<const Keyword> keywords, const Xapian::Database& db) {
   std::vector<Query> parts;
-  for (const Keyword& keyword : keywords) parts.push_back(query_of(keyword, db));
+  for (const Keyword& keyword : keywords)
+    parts.push_back(weighted_phrase(keyword.terms, db, keyword.factor));
   return Query(Query::OP_OR, parts.begin(), parts.end());
 }
 

@@ -141,7 +141,7 @@ void add_counts(std::vector<WordCounts>& words, std::vector<WordCounts> more) {
   std::erase_if(words, [](const WordCounts& word) { return word.count <= 0; });
 }
 
-void forget_rare(std::vector<WordCounts>& words) {
+void forget_rare(std::vector<WordCounts>& words, std::ptrdiff_t allowed) {
   const auto rare = [](const PairCount& pair) { return pair.count <= 1; };
   std::ptrdiff_t kept = 0;
   std::ptrdiff_t once = 0;
@@ -150,7 +150,7 @@ void forget_rare(std::vector<WordCounts>& words) {
     once += n;
     kept += std::ssize(w.pairs) - n;
   }
-  if (once <= kept) return;
+  if (once <= std::max(kept, allowed)) return;
   for (WordCounts& w : words) std::erase_if(w.pairs, rare);
 }
 

@@ -238,3 +238,12 @@ TEST_CASE("Pairs that occurred once are forgotten when they outnumber the others
     CHECK(described(words) == c.left);
   }
 }
+
+TEST_CASE("So many more may be allowed") {
+  const Words words{{"bo", 9, 5, 4, {{"a", 1}, {"b", 1}, {"c", 1}, {"d", 3}}}};
+  Words kept = words;
+  forget_rare(kept, 2);
+  CHECK(described(kept) == described(words));
+  forget_rare(kept, 1);
+  CHECK(described(kept) == "bo 9/5/4 d=3");
+}
