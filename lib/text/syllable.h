@@ -45,4 +45,8 @@ enum class Marks { at_least, ignored };
 /// sorted, each once.
 std::vector<std::string> variants(std::span<const Letter> typed, Marks marks);
 
+/// The legal syllables whose spelling begins with the typed letters and carries their marks, in
+/// canonical spelling, sorted, each once: "ngh" begins nghĩ ... nghiêng. All of them for none.
+std::vector<std::string> syllables_begun(std::span<const Letter> typed);
+
 }  // namespace vnfts::text
