@@ -72,7 +72,8 @@ struct Completion {
   std::string
       text;  ///< What was typed, accents restored, and at least one word completed or added.
   std::uint64_t count = 0;  ///< How often the archive has the rarest pair of neighbours among what
-                            ///< is proposed, or the only word: the whole is there at most as often.
+                            ///< is proposed: it has the whole at most as often. Of a first word,
+                            ///< how often it has that.
 };
 
 /// Answers queries from one index. Always sees a committed state; `search` follows newer commits.
@@ -113,8 +114,8 @@ class VNFTS_API Searcher {
   /// stands in the archive directly behind the one before; none is a number. Missing accents are
   /// restored as far back as only spaces part the words (what is before, and a word that was
   /// already right, stays as typed); typed ones bind, and capitals and composition mean nothing.
-  /// Words are proposed as terms are spelled (see analyzer.h): in lower case, names too, for what
-  /// is counted has no capitals.
+  /// Proposed words are in lower case, names too: what is counted has no capitals. The tone mark
+  /// stands as terms have it (hoà, see analyzer.h), y where newspapers mostly have it (kỹ, Mỹ).
   ///
   /// `typed` is plain text, not a query: any bytes. Nothing continues a text of more than 512 bytes
   /// or 32 words, or one that ends in punctuation. A look-up a typed word and a few a completion,

@@ -80,7 +80,7 @@ class Completer {
       std::ranges::pop_heap(paths_, less_probable);
       Path path = std::move(paths_.back());
       paths_.pop_back();
-      if (!lengthen(path)) offer(out, path);
+      if (lengthen(path)) offer(out, path);
     }
     return out;
   }
@@ -174,16 +174,21 @@ class Completer {
     std::ranges::make_heap(paths_, less_probable);
   }
 
-  /// Adds what follows the path; true when it mostly goes on in one way, and so says nothing.
+  /// Adds what follows the path; false when it shall not be offered itself.
   bool lengthen(Path& path) {
-    if (path.words.size() == max_words) return false;
+    const bool alone = path.words.size() == 1 && typed_.finished.empty();
+    if (path.words.size() == max_words) return true;
     const std::string chunk = model_.chunk(fold(path.words.back()));
-    for (ChunkReader reader(chunk); reader.next_word();)
-      if (reader.word().word == path.words.back()) return lengthen(path, reader);
-    return false;
+    for (ChunkReader reader(chunk); reader.next_word();) {
+      if (reader.word().word != path.words.back()) continue;
+      if (alone) path.count = reader.word().count;
+      return follow_likely(path, reader);
+    }
+    return !alone;  // A term that is no word of the running text: covid19, beyonce.
   }
 
-  bool lengthen(const Path& path, ChunkReader& reader) {
+  /// False when the path mostly goes on in one way, and so says little.
+  bool follow_likely(const Path& path, ChunkReader& reader) {
     const std::int64_t all = reader.word().count;
     PairCount best;
     std::int64_t second = 0;
@@ -198,11 +203,10 @@ class Completer {
       }
     }
     const double part = share(best.count, all);
-    if (part < least_share ||
-        static_cast<double>(best.count) < least_lead * static_cast<double>(second))
-      return false;
+    const bool leads = static_cast<double>(best.count) >= least_lead * static_cast<double>(second);
+    if (part < least_share || !leads || best.second == any_number) return true;
     if (!path.typed_already) follow(path, best, all);
-    return part >= most_share && best.second != any_number;
+    return part < most_share;
   }
 
   void follow(const Path& path, const PairCount& next, std::int64_t all) {
@@ -210,9 +214,8 @@ class Completer {
     Path longer = path;
     longer.probability *= share(next.count, all);
     longer.words.push_back(next.second);
-    longer.count = path.words.size() == 1 && typed_.finished.empty()
-                       ? next.count
-                       : std::min(path.count, next.count);
+    const bool first_pair = path.words.size() == 1 && typed_.finished.empty();
+    longer.count = first_pair ? next.count : std::min(path.count, next.count);
     longer.typed_already = false;
     add(std::move(longer));
   }
@@ -221,7 +224,8 @@ class Completer {
     std::string text = finished_text(path.meant);
     for (std::size_t i = 0; i < path.words.size(); ++i) {
       if (i > 0) text += ' ';
-      text += i == 0 && typed_.last ? spelled(*typed_.last, path.words[0]) : path.words[i];
+      text += i == 0 && typed_.last ? spelled(*typed_.last, path.words[0])
+                                    : text::usual_spelling(path.words[i]);
     }
     const auto same = [&text](const Completion& c) { return c.text == text; };
     if (text == typed_.text || std::ranges::any_of(out, same)) return;
@@ -230,7 +234,7 @@ class Completer {
 
   /// As it was typed when that says the term.
   std::string spelled(const Token& token, const std::string& term) const {
-    return token.term == term ? std::string(typed_.typed(token)) : term;
+    return token.term == term ? std::string(typed_.typed(token)) : text::usual_spelling(term);
   }
 
   /// What stands before the words of a path, up to a space.

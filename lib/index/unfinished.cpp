@@ -34,11 +34,11 @@ std::optional<Unfinished> read_unfinished(std::string_view typed) {
   while (row != words.begin() && joined(*std::prev(row), *row)) --row;
   out.finished.assign(row, words.end());
   const Token last = out.finished.back();
-  const bool alone = out.finished.size() == 1;
-  if (!behind.empty()) return out;
-  // A number is no beginning: what it goes on with says nothing. It may be whole.
-  if (last.kind == TokenKind::number && alone && last.begin != 0) return std::nullopt;
-  if (last.kind == TokenKind::number) return out;
+  const bool number = last.kind == TokenKind::number;
+  // Of a compound: what stands behind numbers is not said of it.
+  if (number && out.finished.size() == 1 && last.begin != 0) return std::nullopt;
+  // A number may be whole, but nothing is said of what begins so.
+  if (number || !behind.empty()) return out;
   out.last = last;
   out.finished.pop_back();
   return out;

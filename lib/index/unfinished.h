@@ -20,8 +20,8 @@ struct Unfinished {
   }
 };
 
-/// Nothing when no word can go on: there is none, the text ends in punctuation or in the middle of
-/// a compound's number (covid-1), or it is too long.
+/// Nothing when no word can go on: there is none, the text ends in punctuation or in the number
+/// of a compound (covid-19), or it is too long.
 std::optional<Unfinished> read_unfinished(std::string_view typed);
 
 }  // namespace vnfts::index

@@ -244,4 +244,16 @@ std::vector<std::string> syllables_begun(std::span<const Letter> typed) {
   return out;
 }
 
+std::string usual_spelling(const std::string& canonical) {
+  static constexpr std::array<std::array<const char*, 2>, 19> with_y = {{
+      {"hi", "hy"},   {"hỉ", "hỷ"},   {"kì", "kỳ"},   {"kí", "ký"},   {"kĩ", "kỹ"},
+      {"kỉ", "kỷ"},   {"kị", "kỵ"},   {"li", "ly"},   {"lí", "lý"},   {"mĩ", "mỹ"},
+      {"qui", "quy"}, {"quì", "quỳ"}, {"quí", "quý"}, {"quĩ", "quỹ"}, {"quỉ", "quỷ"},
+      {"quị", "quỵ"}, {"ti", "ty"},   {"tỉ", "tỷ"},   {"mi", "my"},
+  }};
+  for (const auto& [i, y] : with_y)
+    if (canonical == i) return y;
+  return canonical;
+}
+
 }  // namespace vnfts::text

@@ -2,7 +2,7 @@
 ///
 ///     complete --index archive.vnfts [--articles other.jsonl.zst] [--phrases 2000]
 ///
-/// Phrases of two to five words are taken from the bodies of articles: of the index itself, spread
+/// Phrases of one to five words are taken from the bodies of articles: of the index itself, spread
 /// evenly over its days, or of a dump that the index has not seen, which is the honest question.
 /// Each is typed up to the first, second or third letter of its last word, or up to the space
 /// before it. Prints a line for each way of typing: name, share of phrases whose last word is the
@@ -64,7 +64,7 @@ std::optional<Phrase> phrase_at(const std::string& text, std::span<const vnfts::
 void add_phrase(std::vector<Phrase>& phrases, const std::string& text, std::mt19937& random) {
   const std::vector<vnfts::Token> words = words_of(text);
   for (int attempt = 0; attempt < 20 && words.size() > longest; ++attempt) {
-    const std::size_t length = 2 + random() % (longest - 1);
+    const std::size_t length = 1 + random() % longest;
     const std::size_t first = random() % (words.size() - length);
     const auto phrase = phrase_at(text, std::span(words).subspan(first, length));
     if (!phrase) continue;
@@ -144,6 +144,7 @@ void measure(vnfts::Searcher& searcher, const std::vector<Phrase>& phrases, std:
   std::vector<double> times;
   for (const Phrase& phrase : phrases) {
     const std::string text = typed(phrase, letters, plain);
+    if (text.empty()) continue;
     const auto start = Clock::now();
     const auto completions = searcher.complete(text, depth);
     times.push_back(std::chrono::duration<double, std::milli>(Clock::now() - start).count());
@@ -157,7 +158,7 @@ void measure(vnfts::Searcher& searcher, const std::vector<Phrase>& phrases, std:
     whole += any.whole;
   }
   std::ranges::sort(times);
-  const auto n = static_cast<double>(phrases.size());
+  const auto n = static_cast<double>(times.size());
   std::cout << fmt::format("{:<20} {:>8.3f} {:>8.3f} {:>8.3f} {:>8.2f} {:>8.2f}\n",
                            fmt::format("{} +{}", plain ? "plain" : "accented", letters), first / n,
                            found / n, whole / n, times[times.size() / 2],

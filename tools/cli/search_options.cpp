@@ -47,10 +47,12 @@ url, score, snippet: {text, marks}, title_marks}]}, where marks are [begin, end)
 in code points; --explain adds "explanation" to it and to each hit, and with
 --similar it has "similar" in place of "query". jsonl has a hit a line; tsv has
 id, date, source, title and url, without a header, tabs and line ends in them as
-spaces; ids has an id a line. --complete prints a completion a line, or as json
-one object {complete, completions: [{text, count}]}, where count is how often
-the archive has its rarest pair of words. Where a format has no room for remarks they go to
+spaces; ids has an id a line. Where a format has no room for remarks they go to
 standard error.
+
+--complete prints a completion a line, or as json one object {complete,
+completions: [{text, count}]}: the count is how often the archive has the rarest
+pair of words proposed.
 
 Colour is used on a terminal unless NO_COLOR is set or TERM is dumb. Text fills
 the terminal's width (COLUMNS, if set), at most 120 columns.
