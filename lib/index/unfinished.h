@@ -11,7 +11,7 @@
 namespace vnfts::index {
 
 struct Unfinished {
-  std::string text;  ///< What was typed, composed (NFC) and well-formed.
+  std::string text;             ///< What was typed, composed (NFC) and well-formed.
   std::vector<Token> finished;  ///< The last words with nothing but space between.
   std::optional<Token> last;    ///< The beginning of a word, or one whole; none behind a space.
 
