@@ -19,6 +19,9 @@ class LanguageModel {
   /// there are none.
   std::string chunk(std::string_view folded) const;
 
+  /// The chunk under any other key of the metadata.
+  std::string chunk_at(const std::string& key) const;
+
   /// Words of the archive's text, all together, weighted by field; at least 1.
   double total() const;
 

@@ -81,6 +81,15 @@ po::options_description table(SearchSettings& s, Days& days) {
                           {"ignore", Accents::ignore}}),
        "auto: typed accents bind, missing ones may have been left out; exact: as typed; "
        "ignore: no accent binds (auto)")
+      ("match", choice("match", s.options.match,
+                       {{"auto", Match::automatic},
+                        {"every", Match::every},
+                        {"most", Match::most}}),
+       "auto: articles with every word, or when there are none those with most of them; every: "
+       "none but these; most: those with most of them, for a headline or a sentence (auto)")
+      ("abbreviations", choice("abbreviations", s.options.abbreviations,
+                               {{"on", true}, {"off", false}}),
+       "on: UBND also finds \"ủy ban nhân dân\", and the other way round (on)")
       ("similar", text("similar", s.similar, "ID"),
        "instead of a query: articles like the one with that id, the most similar first")
       ("complete", text("complete", s.complete, "TEXT"),
