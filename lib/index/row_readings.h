@@ -1,0 +1,39 @@
+/// What a row of typed words may have been meant as, word by word and over their bounds.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "index/generation.h"
+#include "index/word_lattice.h"
+#include "vnfts/search.h"
+
+namespace vnfts::index {
+
+/// What stands between white space in a word or phrase of the query.
+struct Piece {
+  std::string text;
+  std::size_t begin = 0;  ///< Bytes of the text without the punctuation around it.
+  std::size_t end = 0;
+  std::size_t from = 0;  ///< Its first letter in the row; what is no word of letters counts as one.
+  std::size_t to = 0;
+};
+
+/// How the query was typed, and how it is looked for.
+struct Typing {
+  Accents accents = Accents::automatic;
+  bool marked = false;  ///< Some word of the query carries a mark.
+};
+
+/// Sets the places of the pieces in their row, and returns its end.
+std::size_t place_pieces(std::span<Piece> pieces);
+
+/// As typed; with other marks; one slip away (two in a long word that is no syllable); by Telex or
+/// VNI keys; a word that holds several; two that are one. Only words that the archive has, but for
+/// what was typed itself.
+std::vector<Arc> read_row(std::span<const Piece> pieces, const Typing& typing, const Served& served,
+                          Chunks& chunks);
+
+}  // namespace vnfts::index
