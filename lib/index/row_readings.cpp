@@ -20,7 +20,7 @@ using text::Letters;
 constexpr double mark_left_out = 2;  ///< Among words with marks.
 constexpr double telex_keys = 3.5;
 constexpr double vni_keys = 2;
-constexpr double space_left_out = 3.5;
+constexpr double space_left_out = 2;
 constexpr double space_put_in = 6;
 constexpr double foreign_part = 3;
 constexpr std::size_t most_split_letters = 28;
@@ -109,7 +109,7 @@ class Reader {
     } else {
       double articles = 0;
       for (const Token& token : tokens)
-        if (token.length == tokens.back().position && token.position == 1)
+        if (token.form != TokenForm::folded && token.length == tokens.back().position)
           articles = std::max<double>(articles, served_.db.get_termfreq(token.term));
       arc.alone = probability(articles, tokens.empty() ? 1 : tokens[0].term.size());
     }

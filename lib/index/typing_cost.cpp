@@ -39,6 +39,10 @@ constexpr Alike alike_at_end[] = {
 
 char base(Letter letter) { return text::alphabet_bases[text::base_code(letter.code)]; }
 
+bool is_marked(Letter letter) {
+  return letter.tone != Tone::level || letter.code != text::base_code(letter.code);
+}
+
 /// The column of a key in its row, in quarters of a key; and the row.
 struct Key {
   int row = 0;
@@ -125,7 +129,8 @@ class Distance {
 
   void extra(std::size_t i, std::size_t j) {
     const bool doubled = i > 1 && base(typed_[i - 1]) == base(typed_[i - 2]);
-    reach(i, j, cost(i - 1, j) + (doubled ? doubled_letter : extra_letter));
+    const double mark = is_marked(typed_[i - 1]) ? wrong_mark : 0;  // nobody puts one by accident
+    reach(i, j, cost(i - 1, j) + (doubled ? doubled_letter : extra_letter) + mark);
   }
 
   void missing(std::size_t i, std::size_t j) {

@@ -2,7 +2,7 @@
 ///
 ///     suggest INDEX [PHRASES]
 ///
-/// Takes phrases of two to four syllables from the titles of the index, those that stand in five
+/// Takes phrases of two to four words from the titles of the index, those that stand in five
 /// articles at least, and types each as it is, without accents, and with one kind of error after
 /// the other, always the same ones. Prints a line a kind: its name, how many queries, the share
 /// that was put right and of those put otherwise, the share of the queries that find few articles
@@ -94,6 +94,8 @@ std::string keys_of(const std::string& term, bool telex) {
   if (tone > 0) out += (telex ? "frxsj" : "23415")[tone - 1];
   return out;
 }
+
+bool is_syllable(const std::string& term) { return !vnfts::accent_variants(term).empty(); }
 
 std::size_t below(std::size_t bound, Random& random) { return random() % bound; }
 
@@ -192,7 +194,8 @@ Words typed_by(const Words& words, const std::function<std::string(const std::st
 }
 
 std::optional<std::string> keyed(const Words& words, bool telex) {
-  const std::string out = joined(typed_by(words, [telex](auto& w) { return keys_of(w, telex); }));
+  const std::string out = joined(typed_by(
+      words, [telex](auto& w) { return is_syllable(w) ? keys_of(w, telex) : w; }));
   if (out == joined(words)) return std::nullopt;
   return out;
 }
@@ -249,15 +252,22 @@ std::uint64_t articles(vnfts::Searcher& searcher, const std::string& query) {
   return searcher.search(vnfts::parse_query(query), options).total;
 }
 
-/// Rows of syllables in a title with nothing but a space between them.
+bool is_word(const vnfts::Token& token) {
+  if (token.form != vnfts::TokenForm::part) return false;
+  return token.kind == vnfts::TokenKind::syllable ||
+         (token.kind == vnfts::TokenKind::word && token.term == vnfts::fold(token.term));
+}
+
+/// Rows of syllables and foreign words in a title with nothing but a space between them.
 std::vector<Words> rows_of(const std::string& title) {
   std::vector<vnfts::Token> tokens;
   vnfts::analyze(title, tokens);
   std::vector<Words> out(1);
   std::uint32_t end = 0;
   for (const vnfts::Token& token : tokens) {
-    if (token.kind != vnfts::TokenKind::syllable || token.begin != end + 1) out.emplace_back();
-    if (token.kind == vnfts::TokenKind::syllable) out.back().push_back(token.term);
+    const bool word = is_word(token);
+    if (!word || token.begin != end + 1) out.emplace_back();
+    if (word) out.back().push_back(token.term);
     end = token.end;
   }
   std::erase_if(out, [](const Words& row) { return row.size() < 2; });
