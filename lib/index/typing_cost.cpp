@@ -20,9 +20,9 @@ constexpr double missing_letter = 6.5;
 constexpr double doubled_letter = 5;
 constexpr double swapped_letters = 5.5;
 constexpr double sounds_alike = 4;
-constexpr double wrong_mark = 4;
-constexpr double wrong_tone = 4;
-constexpr double hoi_for_nga = 2.5;
+constexpr double wrong_mark = 3;
+constexpr double wrong_tone = 3;
+constexpr double hoi_for_nga = 2;
 
 /// Beginnings or ends that are pronounced alike somewhere in the country.
 struct Alike {
