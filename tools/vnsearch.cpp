@@ -70,7 +70,8 @@ std::string page_text(const Page& page, const Asked& asked, const SearchSettings
     case Format::text:
       break;
   }
-  return page.total > 0 ? text_page(page, asked, screen_of(settings)) : lines(asked.reading);
+  if (page.total > 0) return text_page(page, asked, screen_of(settings));
+  return lines(asked.reading) + text_suggestion(asked, screen_of(settings));
 }
 
 /// True when the format has room for more than hits.
@@ -82,6 +83,7 @@ bool tells_all(const SearchSettings& settings) {
 void print_remarks(const Page& page, const Asked& asked) {
   print_error(lines(asked.reading));
   if (page.relaxed) complain(name, relaxed_notice);
+  if (asked.suggestion) complain(name, "did you mean: " + suggested(*asked.suggestion));
   for (const std::string& note : page.notes) complain(name, "note: " + note);
 }
 
@@ -128,11 +130,19 @@ int answer(const Page& page, const Asked& asked, const SearchSettings& settings)
   return exit_code::no_match;
 }
 
+/// Whether to look for another query: a page of articles with every word is an answer.
+bool found_little(const Page& page) {
+  constexpr std::uint64_t enough = 10;
+  return page.relaxed || page.total < enough;
+}
+
 int search(Searcher& searcher, const Query& query, const SearchSettings& settings) {
   Asked asked;
   asked.query = settings.query.empty() ? to_string(query) : settings.query;
   asked.offset = settings.options.offset;
   const Page page = timed(asked, [&] { return searcher.search(query, settings.options); });
+  if (settings.spell == Spell::automatic && found_little(page))
+    asked.suggestion = searcher.suggest(query, settings.options);
   if (settings.options.explain) asked.reading = searcher.explain(query, settings.options);
   return answer(page, asked, settings);
 }

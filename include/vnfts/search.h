@@ -70,7 +70,8 @@ struct Page {
 /// Another query that was probably meant.
 struct Suggestion {
   std::string query;        ///< As `parse_query` reads it.
-  std::uint64_t total = 0;  ///< Articles that have every word of it; an estimate when there are many.
+  std::uint64_t total = 0;  ///< Articles that have every word of it; see `Page::total`.
+  bool total_exact = true;
 };
 
 /// Answers queries from one index. Always sees a committed state; `search` follows newer commits.

@@ -100,11 +100,11 @@ Hit make_hit(const Xapian::Database& db, const index::RankedArticle& match,
 }
 
 /// Articles that have every word.
-std::uint64_t count(const index::Served& served, const Query& query, SearchOptions options) {
+index::Matches count(const index::Served& served, const Query& query, SearchOptions options) {
   options.offset = options.limit = 0;
   options.sort = Sort::relevance;
   options.match = Match::every;
-  return index::rank(served.db, index::compile(query, options, served), options).total;
+  return index::rank(served.db, index::compile(query, options, served), options);
 }
 
 /// False when a new word reads as an operator, or makes the query too long.
@@ -160,10 +160,11 @@ std::optional<Suggestion> Searcher::suggest(const Query& query, const SearchOpti
     if (!meant) return std::nullopt;
     const std::string shown = index::shown_query(*meant);
     if (!reads_back(shown, *meant)) return std::nullopt;
-    const std::uint64_t found = count(impl_->served, query, options);
-    const std::uint64_t more = count(impl_->served, *meant, options);
-    if (more == 0 || more < index::clearly_more * found) return std::nullopt;
-    return Suggestion{shown, more};
+    const auto found = static_cast<double>(count(impl_->served, query, options).total);
+    const index::Matches more = count(impl_->served, *meant, options);
+    if (more.total == 0 || static_cast<double>(more.total) < index::clearly_more * found)
+      return std::nullopt;
+    return Suggestion{shown, more.total, more.total_exact};
   });
 }
 
