@@ -23,9 +23,11 @@ constexpr double vni_keys = 2;
 constexpr double space_left_out = 2;
 constexpr double space_put_in = 6;
 constexpr double foreign_part = 3;
+constexpr double lone_letter = 4;
 constexpr std::size_t most_split_letters = 28;
 constexpr std::size_t least_foreign_part = 4;
 constexpr std::size_t least_letters_for_two = 7;
+constexpr double two_slips_at_most = 15;
 constexpr std::size_t most_scanned = 4000;
 constexpr std::size_t most_readings = 48;
 
@@ -64,10 +66,14 @@ std::optional<Word> only_word(std::string_view typed) {
 class Reader {
  public:
   Reader(std::span<const Piece> pieces, const Typing& typing, const Served& served, Chunks& chunks)
-      : pieces_(pieces), typing_(typing), served_(served), chunks_(chunks),
+      : pieces_(pieces),
+        typing_(typing),
+        served_(served),
+        chunks_(chunks),
         total_(served.model.total()),
-        missing_mark_(typing.marked ? mark_left_out
-                                    : typing.accents == Accents::exact ? 1.0 : 0.0) {}
+        missing_mark_(typing.marked                      ? mark_left_out
+                      : typing.accents == Accents::exact ? 1.0
+                                                         : 0.0) {}
 
   std::vector<Arc> run() {
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
@@ -91,7 +97,7 @@ class Reader {
     if (!word) return as_typed();
     typed_ = *word;
     const std::string folded = text::folded(word->term);
-    const bool known = spellings_of(folded, 0);
+    const bool known = spellings_of(folded);
     if (!known) as_typed();
     const bool syllable = is_syllable(folded);
     near(folded, syllable);
@@ -148,12 +154,14 @@ class Reader {
   }
 
   /// Adds the words that the archive spells so; whether what was typed is looked for among them.
-  bool spellings_of(const std::string& folded, double more_slips) {
+  bool spellings_of(const std::string& spelling, double more_slips = 0) {
     bool looked_for = false;
+    const std::string folded = text::folded(canonical(spelling));  // ty is found as ti ...
     const bool same = folded == text::folded(typed_.term);
     for (ChunkReader reader(chunks_[folded]); reader.next_word();) {
-      const auto meant = text::read_letters(reader.word().word);
+      auto meant = text::read_letters(reader.word().word);
       if (!meant) continue;
+      if (folded != spelling) meant->letters[meant->size - 1u].code = y_code();  // ... and typed ty
       const bool found = same && is_looked_for(typed_.letters, reader.word(), *meant);
       looked_for |= found;
       const double slips = typing_cost(typed_.letters.view(), meant->view(), missing_mark_);
@@ -162,9 +170,14 @@ class Reader {
     return looked_for;
   }
 
+  static text::LetterCode y_code() {
+    static const text::LetterCode code = text::read_letters("y")->letters[0].code;
+    return code;
+  }
+
   void add(const WordCounts& word, const std::string& folded, bool changed, double slips) {
-    Arc arc = arc_of(piece_->from, piece_->to,
-                     changed ? shown(word.word) : std::string(core(*piece_)));
+    Arc arc =
+        arc_of(piece_->from, piece_->to, changed ? shown(word.word) : std::string(core(*piece_)));
     fill(arc, word, folded, changed, slips);
     arcs_.push_back(std::move(arc));
   }
@@ -221,7 +234,7 @@ class Reader {
     if (!std::ranges::all_of(folded, [](char c) { return c >= 'a' && c <= 'z'; })) return;
     const std::size_t before = arcs_.size();
     for (const std::string& other : near_spellings(folded))
-      if (!syllable || is_syllable(other)) spellings_of(other, 0);
+      if (!syllable || is_syllable(other)) spellings_of(other);
     if (arcs_.size() == before && !syllable && folded.size() >= least_letters_for_two)
       for (const std::string& other : served_.model.spellings(folded.substr(0, 2), most_scanned))
         two_slips(folded, other);
@@ -230,7 +243,8 @@ class Reader {
   void two_slips(const std::string& folded, const std::string& other) {
     if (std::max(folded.size(), other.size()) > std::min(folded.size(), other.size()) + 2) return;
     const auto meant = text::read_letters(other);
-    if (meant && typing_cost(typed_.letters.view(), meant->view(), 0) < 15) spellings_of(other, 0);
+    if (meant && typing_cost(typed_.letters.view(), meant->view(), 0) < two_slips_at_most)
+      spellings_of(other);
   }
 
   /// All ways to cut the word into syllables, and longer words of any kind.
@@ -250,7 +264,9 @@ class Reader {
     if (!syllable && letters.size() < least_foreign_part) return;
     const auto typed = text::read_letters(word);
     if (!typed) return;
-    const double slips = (begin > 0 ? space_left_out : 0) + (syllable ? 0 : foreign_part);
+    const bool letter = letters.size() == 1 && !typed->marked;  // more often one too many
+    const double slips = (begin > 0 ? space_left_out : 0) + (letter ? lone_letter : 0) +
+                         (syllable ? 0 : foreign_part);
     for (ChunkReader reader(chunks_[folded]); reader.next_word();) {
       const auto meant = text::read_letters(reader.word().word);
       if (!meant || !carries_marks(meant->view(), typed->view())) continue;
@@ -281,8 +297,8 @@ class Reader {
     const auto cost = [](const Arc& arc) {
       return arc.changed ? arc.slips - std::log(arc.alone) : -INFINITY;
     };
-    const auto own = std::ranges::subrange(arcs_.begin() + static_cast<std::ptrdiff_t>(first),
-                                           arcs_.end());
+    const auto own =
+        std::ranges::subrange(arcs_.begin() + static_cast<std::ptrdiff_t>(first), arcs_.end());
     std::ranges::stable_sort(own, {}, cost);
     // Parts of a split word begin at several places; each keeps its own.
     std::vector<Arc> kept;

@@ -30,7 +30,7 @@ struct Alike {
   std::string_view other;
 };
 constexpr Alike alike_at_start[] = {
-    {"s", "x"}, {"tr", "ch"}, {"d", "gi"}, {"d", "r"}, {"gi", "r"},   {"l", "n"},
+    {"s", "x"}, {"tr", "ch"}, {"d", "gi"}, {"d", "r"},  {"gi", "r"},   {"l", "n"},
     {"c", "k"}, {"k", "q"},   {"c", "q"},  {"g", "gh"}, {"ng", "ngh"}, {"d", "v"},
 };
 constexpr Alike alike_at_end[] = {
@@ -193,8 +193,7 @@ void add_edits(std::vector<std::string>& out, std::string_view word) {
 
 void add_alike(std::vector<std::string>& out, std::string_view word) {
   const auto start = [&](std::string_view one, std::string_view other) {
-    if (word.starts_with(one))
-      out.push_back(std::string(other).append(word.substr(one.size())));
+    if (word.starts_with(one)) out.push_back(std::string(other).append(word.substr(one.size())));
   };
   const auto end = [&](std::string_view one, std::string_view other) {
     if (word.ends_with(one))

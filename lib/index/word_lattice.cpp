@@ -25,8 +25,8 @@ void WordLattice::number_terms() {
   std::ranges::sort(terms_);
   terms_.erase(std::unique(terms_.begin(), terms_.end()), terms_.end());
   for (const Arc& arc : arcs_)
-    term_of_.push_back(static_cast<std::size_t>(std::ranges::lower_bound(terms_, arc.term) -
-                                                terms_.begin()));
+    term_of_.push_back(
+        static_cast<std::size_t>(std::ranges::lower_bound(terms_, arc.term) - terms_.begin()));
 }
 
 /// Those of the arcs' words that have a word behind them.
@@ -55,8 +55,8 @@ double WordLattice::step(std::size_t before, std::size_t arc) const {
   const Arc& second = arcs_[arc];
   if (first.term.empty() || second.term.empty()) return second.alone;
   const auto pair = pairs_.find(term_of_[before] * terms_.size() + term_of_[arc]);
-  return probability_behind(first.followed, first.distinct,
-                            pair == pairs_.end() ? 0 : pair->second, second.alone);
+  return probability_behind(first.followed, first.distinct, pair == pairs_.end() ? 0 : pair->second,
+                            second.alone);
 }
 
 Path WordLattice::run(bool changed) const {

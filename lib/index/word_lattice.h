@@ -15,9 +15,9 @@ namespace vnfts::index {
 struct Arc {
   std::size_t from = 0;
   std::size_t to = 0;
-  std::string term;    ///< Canonical, or `any_number`; empty: nothing that the model knows.
-  std::string folded;  ///< Of which chunk.
-  std::string shown;   ///< How a query says it.
+  std::string term;      ///< Canonical, or `any_number`; empty: nothing that the model knows.
+  std::string folded;    ///< Of which chunk.
+  std::string shown;     ///< How a query says it.
   bool changed = false;  ///< A search for what was typed does not look for this.
   double slips = 0;      ///< Cost of typing it so: see typing_cost.h.
   double alone = 0;      ///< Probability without its neighbours.
@@ -59,8 +59,8 @@ class WordLattice {
 
   std::vector<Arc> arcs_;  ///< By `from`.
   std::size_t end_;
-  std::vector<std::string> terms_;    ///< Sorted.
-  std::vector<std::size_t> term_of_;  ///< Of each arc: index in `terms_`.
+  std::vector<std::string> terms_;                ///< Sorted.
+  std::vector<std::size_t> term_of_;              ///< Of each arc: index in `terms_`.
   std::vector<std::vector<std::size_t>> ending_;  ///< Arcs by where they end.
   std::unordered_map<std::size_t, double> pairs_;
 };

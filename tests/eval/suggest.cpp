@@ -116,7 +116,8 @@ std::optional<std::string> wrong_accent(const std::string& term, Random& random)
     const auto letters = letters_of(other);
     for (std::size_t i = 0; i < own.size(); ++i) {
       tones += letters[i].tone != own[i].tone;
-      marks += letters[i].vowel != own[i].vowel || (own[i].vowel < 0 && own[i].text != letters[i].text);
+      marks +=
+          letters[i].vowel != own[i].vowel || (own[i].vowel < 0 && own[i].text != letters[i].text);
     }
     if (tones + marks == 1) wrong.push_back(other);
   }
@@ -194,8 +195,8 @@ Words typed_by(const Words& words, const std::function<std::string(const std::st
 }
 
 std::optional<std::string> keyed(const Words& words, bool telex) {
-  const std::string out = joined(typed_by(
-      words, [telex](auto& w) { return is_syllable(w) ? keys_of(w, telex) : w; }));
+  const std::string out =
+      joined(typed_by(words, [telex](auto& w) { return is_syllable(w) ? keys_of(w, telex) : w; }));
   if (out == joined(words)) return std::nullopt;
   return out;
 }
@@ -286,7 +287,8 @@ std::vector<Words> phrases_of(vnfts::Searcher& searcher, std::size_t wanted, Ran
     if (rows.empty()) continue;
     const Words& row = one_of(rows, random);
     const std::size_t size = std::min(row.size(), 2 + below(3, random));
-    const auto first = row.begin() + static_cast<std::ptrdiff_t>(below(row.size() - size + 1, random));
+    const auto first =
+        row.begin() + static_cast<std::ptrdiff_t>(below(row.size() - size + 1, random));
     const Words phrase(first, first + static_cast<std::ptrdiff_t>(size));
     if (!seen.insert(phrase).second) continue;
     if (articles(searcher, "=\"" + joined(phrase) + "\"") >= least_articles) out.push_back(phrase);
@@ -334,8 +336,8 @@ int run(const std::vector<std::string>& arguments) {
   Random random(1);
   const std::size_t wanted = arguments.size() > 1 ? std::stoul(arguments[1]) : 500;
   const auto phrases = phrases_of(searcher, wanted, random);
-  std::cout << fmt::format("{:<14} {:>7} {:>7} {:>7} {:>7} {:>7} {:>7} {:>7}\n", "# kind", "queries",
-                           "right%", "wrong%", "few%", "right%", "p50 ms", "p99 ms");
+  std::cout << fmt::format("{:<14} {:>7} {:>7} {:>7} {:>7} {:>7} {:>7} {:>7}\n", "# kind",
+                           "queries", "right%", "wrong%", "few%", "right%", "p50 ms", "p99 ms");
   for (const Kind& kind : kinds) measure(searcher, kind, phrases, arguments.size() > 2);
   return 0;
 }
