@@ -44,10 +44,10 @@ relaxed, notes, hits: [{rank, id, title, date, source, section, authors, tags,
 url, score, snippet: {text, marks}, title_marks}]}, where marks are [begin, end)
 in code points; --explain adds "explanation" to it and to each hit, and with
 --similar it has "similar" in place of "query"; "suggestion": {query, total,
-total_exact} is there when another query was probably meant. jsonl has a hit a line; tsv has
-id, date, source, title and url, without a header, tabs and line ends in them as
-spaces; ids has an id a line. Where a format has no room for remarks they go to
-standard error.
+total_exact} is there when another query was probably meant. jsonl has a hit a
+line; tsv has id, date, source, title and url, without a header, tabs and line
+ends in them as spaces; ids has an id a line. Where a format has no room for
+remarks they go to standard error.
 
 Colour is used on a terminal unless NO_COLOR is set or TERM is dumb. Text fills
 the terminal's width (COLUMNS, if set), at most 120 columns.
