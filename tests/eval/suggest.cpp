@@ -29,7 +29,7 @@ using Clock = std::chrono::steady_clock;
 using Words = std::vector<std::string>;
 using Random = std::mt19937;
 
-constexpr std::uint64_t few = 10;
+constexpr std::uint64_t few = 100;
 constexpr std::uint64_t least_articles = 5;
 
 /// Each vowel with its tones in the order level huyền hỏi ngã sắc nặng, and its keys.
