@@ -75,11 +75,11 @@ class Reader {
                       : typing.accents == Accents::exact ? 1.0
                                                          : 0.0) {}
 
-  std::vector<Arc> run() {
+  std::vector<Arc> run(const std::vector<bool>& sure) {
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
       const std::size_t first = arcs_.size();
-      read(pieces_[i]);
-      if (i + 1 < pieces_.size()) join(pieces_[i], pieces_[i + 1]);
+      read(pieces_[i], sure[i]);
+      if (i + 1 < pieces_.size() && !(sure[i] && sure[i + 1])) join(pieces_[i], pieces_[i + 1]);
       keep_likely(first);
     }
     return std::move(arcs_);
@@ -90,15 +90,16 @@ class Reader {
     return std::string_view(piece.text).substr(piece.begin, piece.end - piece.begin);
   }
 
-  void read(const Piece& piece) {
+  void read(const Piece& piece, bool sure) {
     piece_ = &piece;
-    by_keys();
+    if (!sure) by_keys();
     const auto word = only_word(core(piece));
     if (!word) return as_typed();
     typed_ = *word;
     const std::string folded = text::folded(word->term);
     const bool known = spellings_of(folded);
     if (!known) as_typed();
+    if (sure) return;
     const bool syllable = is_syllable(folded);
     near(folded, syllable);
     if (!syllable) split();
@@ -340,9 +341,14 @@ std::size_t place_pieces(std::span<Piece> pieces) {
   return at;
 }
 
-std::vector<Arc> read_row(std::span<const Piece> pieces, const Typing& typing, const Served& served,
-                          Chunks& chunks) {
-  return Reader(pieces, typing, served, chunks).run();
+std::vector<Arc> read_as_typed(std::span<const Piece> pieces, const Typing& typing,
+                               const Served& served, Chunks& chunks) {
+  return Reader(pieces, typing, served, chunks).run(std::vector<bool>(pieces.size(), true));
+}
+
+std::vector<Arc> read_row(std::span<const Piece> pieces, const std::vector<bool>& sure,
+                          const Typing& typing, const Served& served, Chunks& chunks) {
+  return Reader(pieces, typing, served, chunks).run(sure);
 }
 
 }  // namespace vnfts::index

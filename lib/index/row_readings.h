@@ -30,10 +30,14 @@ struct Typing {
 /// Sets the places of the pieces in their row, and returns its end.
 std::size_t place_pieces(std::span<Piece> pieces);
 
+/// What is looked for as typed: each piece as one word, or something that the model does not know.
+std::vector<Arc> read_as_typed(std::span<const Piece> pieces, const Typing& typing,
+                               const Served& served, Chunks& chunks);
+
 /// As typed; with other marks; one slip away (two in a long word that is no syllable); by Telex or
 /// VNI keys; a word that holds several; two that are one. Only words that the archive has, but for
-/// what was typed itself.
-std::vector<Arc> read_row(std::span<const Piece> pieces, const Typing& typing, const Served& served,
-                          Chunks& chunks);
+/// what was typed itself. A piece that is `sure` is read as typed only.
+std::vector<Arc> read_row(std::span<const Piece> pieces, const std::vector<bool>& sure,
+                          const Typing& typing, const Served& served, Chunks& chunks);
 
 }  // namespace vnfts::index

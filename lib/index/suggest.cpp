@@ -1,5 +1,6 @@
 #include "index/suggest.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "index/rewriting.h"
@@ -13,6 +14,9 @@ namespace {
 
 /// How much better a row must be explained, in nats.
 constexpr double least_gain = 2;
+
+/// A word that follows another so often, and ten times as often as it stands anywhere, was meant.
+constexpr double least_company = 0.005;
 
 constexpr std::size_t most_pieces = 32;
 
@@ -80,7 +84,7 @@ class Rows {
 std::vector<std::string> shown(const Path& path, const std::vector<Piece>& pieces) {
   std::vector<std::string> out(pieces.size());
   std::size_t at = 0;
-  for (const Arc* arc : path.arcs) {
+  for (const auto& [arc, probability] : path.steps) {
     while (arc->from >= pieces[at].to) ++at;
     const Piece& piece = pieces[at];
     if (arc->from == piece.from) out[at] = piece.text.substr(0, piece.begin);
@@ -90,11 +94,25 @@ std::vector<std::string> shown(const Path& path, const std::vector<Piece>& piece
   return out;
 }
 
+/// Pieces that stand in the company they keep in the archive, on one side at least.
+std::vector<bool> sure_pieces(const Path& typed, std::size_t pieces) {
+  std::vector<bool> sure(pieces, false);
+  for (std::size_t i = 1; i < typed.steps.size(); ++i) {
+    const auto& [arc, probability] = typed.steps[i];
+    if (probability < least_company || probability < 10 * arc->alone) continue;
+    sure[i - 1] = sure[i] = true;
+  }
+  return sure;
+}
+
 /// Adds the new words of the row; whether there are any.
 bool improve(Row& row, const Typing& typing, const Served& served, Chunks& chunks,
              NewWords& words) {
   const std::size_t end = place_pieces(row.pieces);
-  const WordLattice lattice(read_row(row.pieces, typing, served, chunks), end, chunks);
+  const WordLattice typed(read_as_typed(row.pieces, typing, served, chunks), end, chunks);
+  const std::vector<bool> sure = sure_pieces(typed.as_typed(), row.pieces.size());
+  if (std::ranges::find(sure, false) == sure.end()) return false;
+  const WordLattice lattice(read_row(row.pieces, sure, typing, served, chunks), end, chunks);
   const Path best = lattice.best();
   if (best.cost + least_gain > lattice.as_typed().cost) return false;
   const std::vector<std::string> now = shown(best, row.pieces);

@@ -78,7 +78,9 @@ Path WordLattice::run(bool changed) const {
   std::size_t last = none;
   for (const std::size_t i : ending_[end_])
     if (costs[i] < path.cost) path.cost = costs[i], last = i;
-  for (; last != none; last = before[last]) path.arcs.insert(path.arcs.begin(), &arcs_[last]);
+  for (; last != none; last = before[last])
+    path.steps.push_back({&arcs_[last], before[last] == none ? 1 : step(before[last], last)});
+  std::ranges::reverse(path.steps);
   return path;
 }
 

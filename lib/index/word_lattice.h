@@ -38,7 +38,11 @@ class Chunks {
 
 /// A way through the row, and what it costs: the slips, and how improbable such a row of words is.
 struct Path {
-  std::vector<const Arc*> arcs;
+  struct Step {
+    const Arc* arc;
+    double probability;  ///< Of the word behind the one before; 1 at the beginning.
+  };
+  std::vector<Step> steps;
   double cost = 0;
 };
 
