@@ -2,10 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
 
+#include "index/shown_word.h"
 #include "index/typing_cost.h"
-#include "text/capitals.h"
 #include "text/keystrokes.h"
 #include "text/syllable.h"
 #include "text/word.h"
@@ -44,23 +43,6 @@ std::string spelled(std::span<const text::Letter> letters) {
   std::string out;
   for (const text::Letter letter : letters) text::append(out, letter);
   return out;
-}
-
-/// The one word that the token stands for; nothing when there are several, or a number.
-struct Word {
-  std::string term;
-  Letters letters;
-};
-
-std::optional<Word> only_word(std::string_view typed) {
-  std::vector<Token> tokens;
-  analyze(typed, tokens);
-  if (tokens.empty() || tokens.back().position != 1) return std::nullopt;
-  if (tokens[0].kind != TokenKind::syllable && tokens[0].kind != TokenKind::word)
-    return std::nullopt;
-  const auto letters = text::read_letters(tokens[0].term);
-  if (!letters) return std::nullopt;
-  return Word{tokens[0].term, *letters};
 }
 
 class Reader {
@@ -194,26 +176,10 @@ class Reader {
     arc.distinct = static_cast<double>(word.distinct);
   }
 
-  /// Who types no marks is shown none. The y of quý and kỹ is kept, and capitals are.
-  std::string shown(const std::string& term, bool marks = false) const {
-    const bool bare = !marks && !typing_.marked && typing_.accents != Accents::exact;
-    std::string out = bare ? text::folded(term) : term;
-    if (core(*piece_).find_first_of("yY") != std::string_view::npos || ends_in_marked_y())
-      out = with_y(out, term);
-    return text::with_capitals_of(out, core(*piece_));
-  }
-
-  bool ends_in_marked_y() const { return text::folded(core(*piece_)).ends_with('y'); }
-
-  static std::string with_y(const std::string& out, const std::string& term) {
-    static constexpr std::string_view is[] = {"i", "ì", "ỉ", "ĩ", "í", "ị"};
-    static constexpr std::string_view ys[] = {"y", "ỳ", "ỷ", "ỹ", "ý", "ỵ"};
-    for (std::size_t tone = 0; tone < std::size(is); ++tone) {
-      if (!out.ends_with(is[tone])) continue;
-      std::string other = out.substr(0, out.size() - is[tone].size()).append(ys[tone]);
-      if (canonical(other) == term || canonical(other) == text::folded(term)) return other;
-    }
-    return out;
+  /// Who types no marks is shown none.
+  std::string shown(const std::string& term) const {
+    const bool bare = !typing_.marked && typing_.accents != Accents::exact;
+    return as_typed_by(bare ? text::folded(term) : term, core(*piece_));
   }
 
   void by_keys() {
@@ -223,7 +189,7 @@ class Reader {
       const std::string folded = text::folded(syllable);
       for (ChunkReader reader(chunks_[folded]); reader.next_word();) {
         if (reader.word().word != syllable) continue;
-        Arc arc = arc_of(piece_->from, piece_->to, shown(syllable, true));
+        Arc arc = arc_of(piece_->from, piece_->to, as_typed_by(syllable, typed));
         fill(arc, reader.word(), folded, true, digits ? vni_keys : telex_keys);
         arcs_.push_back(std::move(arc));
       }
@@ -320,26 +286,10 @@ class Reader {
   double missing_mark_;
   std::vector<Arc> arcs_;
   const Piece* piece_ = nullptr;
-  Word typed_;
+  TypedLetters typed_;
 };
 
 }  // namespace
-
-std::size_t place_pieces(std::span<Piece> pieces) {
-  std::size_t at = 0;
-  std::vector<Token> tokens;
-  for (Piece& piece : pieces) {
-    analyze(piece.text, tokens);
-    piece.begin = tokens.empty() ? 0 : tokens.front().begin;
-    piece.end = tokens.empty() ? piece.text.size() : tokens.front().end;
-    for (const Token& token : tokens) piece.end = std::max<std::size_t>(piece.end, token.end);
-    const auto word = only_word(piece.text);
-    piece.from = at;
-    at += word ? word->letters.size : 1;
-    piece.to = at;
-  }
-  return at;
-}
 
 std::vector<Arc> read_as_typed(std::span<const Piece> pieces, const Typing& typing,
                                const Served& served, Chunks& chunks) {

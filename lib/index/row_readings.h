@@ -7,28 +7,17 @@
 #include <vector>
 
 #include "index/generation.h"
+#include "index/piece.h"
 #include "index/word_lattice.h"
 #include "vnfts/search.h"
 
 namespace vnfts::index {
-
-/// What stands between white space in a word or phrase of the query.
-struct Piece {
-  std::string text;
-  std::size_t begin = 0;  ///< Bytes of the text without the punctuation around it.
-  std::size_t end = 0;
-  std::size_t from = 0;  ///< Its first letter in the row; what is no word of letters counts as one.
-  std::size_t to = 0;
-};
 
 /// How the query was typed, and how it is looked for.
 struct Typing {
   Accents accents = Accents::automatic;
   bool marked = false;  ///< Some word of the query carries a mark.
 };
-
-/// Sets the places of the pieces in their row, and returns its end.
-std::size_t place_pieces(std::span<Piece> pieces);
 
 /// What is looked for as typed: each piece as one word, or something that the model does not know.
 std::vector<Arc> read_as_typed(std::span<const Piece> pieces, const Typing& typing,
