@@ -132,9 +132,9 @@ int answer(const Page& page, const Asked& asked, const SearchSettings& settings)
 
 /// Whether to look for another query. A wrong accent makes another word, which some articles have
 /// too: fewer than a hundred mostly, and few correct queries find as few.
-bool found_little(const Page& page) {
+bool found_little(const Page& page, Match match) {
   constexpr std::uint64_t enough = 100;
-  return page.relaxed || page.total < enough;
+  return (page.relaxed && match != Match::most) || page.total < enough;
 }
 
 int search(Searcher& searcher, const Query& query, const SearchSettings& settings) {
@@ -142,7 +142,7 @@ int search(Searcher& searcher, const Query& query, const SearchSettings& setting
   asked.query = settings.query.empty() ? to_string(query) : settings.query;
   asked.offset = settings.options.offset;
   const Page page = timed(asked, [&] { return searcher.search(query, settings.options); });
-  if (settings.spell == Spell::automatic && found_little(page))
+  if (settings.spell == Spell::automatic && found_little(page, settings.options.match))
     asked.suggestion = searcher.suggest(query, settings.options);
   if (settings.options.explain) asked.reading = searcher.explain(query, settings.options);
   return answer(page, asked, settings);

@@ -43,7 +43,8 @@ struct SearchOptions {
   Sort sort = Sort::relevance;
   Match match = Match::automatic;
   Accents accents = Accents::automatic;
-  DayRange published;  ///< Only articles published then; those without a date drop out.
+  bool abbreviations = true;  ///< UBND also finds "ủy ban nhân dân", and the other way round.
+  DayRange published;         ///< Only articles published then; those without a date drop out.
   std::size_t snippet_chars = 240;  ///< 0: no snippets.
   bool exact_total = false;         ///< Count every match, at the price of a full scan of them.
   bool explain = false;             ///< Fill `Hit::explanation`.

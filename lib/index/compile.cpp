@@ -5,9 +5,15 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <set>
+#include <span>
+#include <utility>
 
+#include "index/abbreviations.h"
+#include "index/bm25.h"
 #include "index/schema.h"
 #include "index/weights.h"
+#include "text/word.h"
 #include "vnfts/error.h"
 
 namespace vnfts::index {
@@ -75,15 +81,18 @@ const Query every_article(0.0, Query::MatchAll);
 class Compiler {
  public:
   Compiler(const Tree& query, const SearchOptions& options, const Served& served)
-      : db_(served.db), words_(served.db, served.model, options.accents, query) {}
+      : db_(served.db),
+        model_(served.model),
+        words_(served.db, served.model, options.accents, query),
+        terms_(words_.terms()),
+        abbreviations_(options.abbreviations) {}
 
   CompiledQuery run(const Tree& query, const SearchOptions& options) {
     Parts parts;
-    if (query.kind == Tree::Kind::all_of) {
-      for (const Tree& child : query.children) add(parts, child);
-    } else {
+    if (query.kind == Tree::Kind::all_of)
+      add_all(parts, query.children);
+    else
       add(parts, query);
-    }
     if (options.published != DayRange{}) parts.filters.push_back(published_in(options.published));
     if (parts.empty()) throw Error(ErrorCode::query, "nothing to look for", {}, "type a word");
     out_.scored = !parts.scored.empty();
@@ -110,9 +119,112 @@ class Compiler {
     } else if (const auto query = compile(part)) {
       if (restricts_only(part)) return parts.filters.push_back(*query);
       parts.scored.push_back(*query);
-      const bool word = part.kind == Tree::Kind::word && words_.read(part).positions.size() == 1;
-      parts.loose.push_back(word ? weighted(words_.read(part).positions[0]) : *query);
+      parts.loose.push_back(loose(part, *query));
     }
+  }
+
+  /// A word by itself, without the spellings that only match.
+  Query loose(const Tree& part, const Query& query) const {
+    if (part.kind != Tree::Kind::word) return query;
+    const Reading& reading = words_.read(part);
+    const bool plain = reading.positions.size() == 1 && own_alternatives(part, reading).empty();
+    return plain ? weighted(reading.positions[0]) : query;
+  }
+
+  /// The parts of a conjunction; words in a row may be what an abbreviation stands for.
+  void add_all(Parts& parts, std::span<const Tree> children) {
+    for (std::size_t i = 0; i < children.size();) {
+      std::size_t end = i;
+      while (end < children.size() && running_word(children[end])) ++end;
+      if (end - i > 1)
+        add_row(parts, children.subspan(i, end - i));
+      else
+        add(parts, children[end = i]), ++end;
+      i = end;
+    }
+  }
+
+  void add_row(Parts& parts, std::span<const Tree> row) {
+    std::vector<QueryWord> words;
+    for (const Tree& child : row) words.push_back(query_word(words_.read(child)));
+    std::vector<Alternative> found = alternatives(words);
+    std::erase_if(found, [](const Alternative& a) { return a.count < 2; });
+    auto next = found.begin();
+    for (std::size_t i = 0; i < row.size();) {
+      const std::size_t count = next != found.end() && next->first == i ? next->count : 1;
+      Parts group;
+      for (const Tree& child : row.subspan(i, count)) add(group, child);
+      std::vector<Query> ways;
+      if (!group.scored.empty()) ways.push_back(all_of(group.scored));
+      for (; next != found.end() && next->first == i; ++next) {
+        group.loose.push_back(alternative(*next, words));
+        ways.push_back(group.loose.back());
+      }
+      if (!ways.empty()) parts.scored.push_back(any_of(ways));
+      parts.loose.insert(parts.loose.end(), group.loose.begin(), group.loose.end());
+      i += count;
+    }
+  }
+
+  static bool running_word(const Tree& node) {
+    return node.kind == Tree::Kind::word && node.field == Field::text && !node.exact &&
+           !node.prefix;
+  }
+
+  static QueryWord query_word(const Position& position) {
+    const std::vector<Variant>& variants = position.variants;
+    const bool sure = !variants.empty() && variants[0].probability >= weights::least_meant;
+    return {position.term, sure ? variants[0].term : std::string(),
+            text::all_capitals(position.typed)};
+  }
+
+  static QueryWord query_word(const Reading& reading) {
+    if (reading.positions.size() == 1) return query_word(reading.positions[0]);
+    return {reading.whole_term, {}, true};
+  }
+
+  std::vector<Alternative> alternatives(std::span<const QueryWord> words) const {
+    if (!abbreviations_) return {};
+    std::vector<Alternative> found = find_alternatives(words, terms_, model_);
+    std::erase_if(found, [this](const Alternative& a) {
+      return !std::ranges::all_of(a.terms, [this](const auto& t) { return db_.term_exists(t); });
+    });
+    return found;
+  }
+
+  /// What else is written for a word or phrase, or within it.
+  std::vector<Alternative> own_alternatives(const Tree& leaf, const Reading& reading) const {
+    if (leaf.field != Field::text || leaf.exact || leaf.prefix) return {};
+    if (leaf.kind == Tree::Kind::word && !reading.whole_term.empty())
+      return alternatives(std::vector{query_word(reading)});
+    std::vector<QueryWord> words;
+    for (const Position& position : reading.positions) words.push_back(query_word(position));
+    return alternatives(words);
+  }
+
+  /// Weighs a share of the words that it stands for.
+  Query alternative(const Alternative& other, std::span<const QueryWord> words) {
+    std::string typed;
+    double weight = 0;
+    for (const QueryWord& word : words.subspan(other.first, other.count)) {
+      typed.append(typed.empty() ? "" : " ").append(word.term);
+      weight += rarity(word.meant.empty() ? word.term : word.meant);
+    }
+    double own = 0;
+    Highlight row{{}, weight};
+    for (const std::string& term : other.terms) {
+      own += rarity(term);
+      row.sequence.push_back({term});
+    }
+    out_.highlights.push_back(std::move(row));
+    out_.alternatives.push_back(fmt::format("{}: also \"{}\"", typed, fmt::join(other.terms, " ")));
+    const Query terms(Query::OP_PHRASE, other.terms.begin(), other.terms.end());
+    return Query(Query::OP_SCALE_WEIGHT, terms,
+                 weights::alternative * std::clamp(weight / own, 0.25, 4.0));
+  }
+
+  double rarity(const std::string& term) const {
+    return idf(db_.get_termfreq(term), db_.get_doccount());
   }
 
   static Query joined(const Parts& parts, const Query& scored) {
@@ -133,7 +245,7 @@ class Compiler {
       case Tree::Kind::date:
         return Query(0.0, published_in(node.range));
       case Tree::Kind::any_of:
-        return alternatives(node);
+        return either(node);
       case Tree::Kind::all_of:
       case Tree::Kind::none_of:
         break;
@@ -142,12 +254,12 @@ class Compiler {
     if (node.kind == Tree::Kind::none_of)
       add(parts, node);
     else
-      for (const Tree& child : node.children) add(parts, child);
+      add_all(parts, node.children);
     if (parts.empty()) return std::nullopt;
     return joined(parts, all_of(parts.scored));
   }
 
-  std::optional<Query> alternatives(const Tree& node) {
+  std::optional<Query> either(const Tree& node) {
     std::vector<Query> parts;
     for (const Tree& child : node.children)
       if (const auto query = compile(child)) parts.push_back(*query);
@@ -159,7 +271,9 @@ class Compiler {
   std::optional<Query> unseen(const Tree& node) {
     const std::size_t readings = out_.readings.size();
     const std::size_t highlights = out_.highlights.size();
+    const bool abbreviations = std::exchange(abbreviations_, false);  // no more than was typed
     const auto query = compile(node);
+    abbreviations_ = abbreviations;
     out_.readings.resize(readings);
     out_.highlights.resize(highlights);
     return query;
@@ -168,9 +282,31 @@ class Compiler {
   std::optional<Query> words(const Tree& node) {
     const auto reading = read(node);
     if (!reading) return std::nullopt;
-    if (reading->positions.size() == 1) return weighted_all(reading->positions[0]);
-    const Query parts = side_by_side(*reading);
-    return reading->whole.empty() ? parts : Query(Query::OP_OR, any_of(reading->whole), parts);
+    const bool one = reading->positions.size() == 1;
+    std::vector<Query> ways{one ? weighted_all(reading->positions[0]) : side_by_side(*reading)};
+    if (!reading->whole.empty()) ways.insert(ways.begin(), any_of(reading->whole));
+    for (const Alternative& other : own_alternatives(node, *reading))
+      ways.push_back(replaced(*reading, other));
+    return ways.size() == 1 ? ways[0] : any_of(ways);
+  }
+
+  /// The word or phrase with an alternative in place of what it stands for.
+  Query replaced(const Reading& reading, const Alternative& other) {
+    std::vector<QueryWord> words;
+    for (const Position& position : reading.positions) words.push_back(query_word(position));
+    const bool all = other.count == words.size() || !reading.whole_term.empty();
+    if (!reading.whole_term.empty()) words = {query_word(reading)};
+    const Query alone = alternative(other, words);
+    if (all) return alone;
+    Reading row;
+    const auto& positions = reading.positions;
+    const auto first = positions.begin() + static_cast<std::ptrdiff_t>(other.first);
+    row.positions.assign(positions.begin(), first);
+    for (const std::string& term : other.terms)
+      row.positions.push_back({term, term, {{term, 0, 1}}});
+    row.positions.insert(row.positions.end(), first + static_cast<std::ptrdiff_t>(other.count),
+                         positions.end());
+    return side_by_side(row);
   }
 
   /// Scored by its words, restricted to where they stand in a row.
@@ -244,7 +380,10 @@ class Compiler {
   }
 
   const Xapian::Database& db_;
+  const LanguageModel& model_;
   WordReader words_;
+  std::set<std::string> terms_;  ///< Of the whole query: the context of its abbreviations.
+  bool abbreviations_;
   CompiledQuery out_;
 };
 

@@ -21,7 +21,8 @@ struct CompiledQuery {
   std::vector<Reading> readings;      ///< The words looked for (excluded ones not), in query order.
   std::vector<Chain> chains;          ///< Words side by side: what the reranking looks at.
   std::vector<Highlight> highlights;  ///< What to mark in an article, and in its title.
-  std::vector<std::string> notes;     ///< What a reader of the results should know.
+  std::vector<std::string> alternatives;  ///< What else words stand for: 'UBND: also "ủy ban ..."'.
+  std::vector<std::string> notes;         ///< What a reader of the results should know.
 };
 
 /// Throws `Error` (`query`) when nothing is left to look for, or it grows too large.

@@ -16,7 +16,7 @@ constexpr std::size_t max_value_bytes = 100;
 
 class DocumentBuilder {
  public:
-  explicit DocumentBuilder(PairCounter& counter) : counter_(counter) {}
+  explicit DocumentBuilder(Counters& counter) : counter_(counter) {}
 
   Xapian::Document build(const Article& article) {
     main_text(article);
@@ -81,7 +81,7 @@ class DocumentBuilder {
     if (!text.empty()) doc_.add_value(slot, text.substr(0, max_value_bytes));
   }
 
-  PairCounter& counter_;
+  Counters& counter_;
   Xapian::Document doc_;
   std::vector<Token> tokens_;
   std::string term_;
@@ -89,11 +89,11 @@ class DocumentBuilder {
 
 }  // namespace
 
-Xapian::Document make_document(const Article& article, PairCounter& counter) {
+Xapian::Document make_document(const Article& article, Counters& counter) {
   return DocumentBuilder(counter).build(article);
 }
 
-void uncount(const Article& article, PairCounter& counter) {
+void uncount(const Article& article, Counters& counter) {
   std::vector<Token> tokens;
   for (const std::string* text : {&article.title, &article.lead, &article.body}) {
     analyze(*text, tokens);

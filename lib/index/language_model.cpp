@@ -10,7 +10,10 @@ namespace vnfts::index {
 LanguageModel::LanguageModel(std::vector<Xapian::Database> shards) : shards_(std::move(shards)) {}
 
 std::string LanguageModel::chunk(std::string_view folded) const {
-  const std::string key = metadata::words + std::string(folded);
+  return chunk_at(metadata::words + std::string(folded));
+}
+
+std::string LanguageModel::chunk_at(const std::string& key) const {
   if (key.size() > metadata::max_key_bytes) return {};
   if (shards_.size() == 1) return shards_.front().get_metadata(key);
   std::vector<std::string> chunks;

@@ -22,6 +22,9 @@ class LanguageModel {
   /// The folded spellings that begin so, at most `most` of each shard.
   std::vector<std::string> spellings(std::string_view beginning, std::size_t most) const;
 
+  /// The chunk under any other key of the metadata.
+  std::string chunk_at(const std::string& key) const;
+
   /// Words of the archive's text, all together, weighted by field; at least 1.
   double total() const;
 

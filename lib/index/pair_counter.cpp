@@ -15,6 +15,9 @@ namespace {
 
 constexpr std::size_t max_pairs = std::size_t{1} << 22;
 
+/// A small archive has few pairs, and each tells something of its syllables.
+constexpr std::ptrdiff_t allowed_single_pairs = 64;
+
 bool counted(const Token& token) {
   return token.form == TokenForm::part &&
          (token.kind == TokenKind::syllable || token.kind == TokenKind::word ||
@@ -36,7 +39,7 @@ void store_chunk(Xapian::WritableDatabase& db, const std::string& folded,
   if (folded.empty() || key.size() > metadata::max_key_bytes) return;
   std::vector<WordCounts> words = decode_chunk(db.get_metadata(key));
   add_counts(words, std::move(more));
-  forget_rare(words);
+  forget_rare(words, accent_variants(folded).empty() ? 0 : allowed_single_pairs);
   std::erase_if(words, [](const WordCounts& w) { return !worth_keeping(w); });
   db.set_metadata(key, encode_chunk(words));
 }

@@ -79,12 +79,12 @@ void WordReader::collect_leaf(const Query& leaf, bool wanted) {
       begin_row();
       reading.positions.push_back(read_prefix(token, typed, leaf.field));
     } else if (token.form == TokenForm::part) {
-      reading.positions.push_back({typed, {}});
+      reading.positions.push_back({typed, token.term, {}});
       add_word(reading.positions.back(), token, leaf, wanted);
     } else if (token.form == TokenForm::whole && token.length == parts && !leaf.prefix) {
       const bool fold = accents_ == Accents::ignore && !leaf.exact;
-      reading.whole = known(std::string(prefix_of(leaf.field)) +
-                            (fold ? text::folded(token.term) : token.term));
+      reading.whole_term = fold ? text::folded(token.term) : token.term;
+      reading.whole = known(std::string(prefix_of(leaf.field)) + reading.whole_term);
     }
   }
 }
@@ -156,6 +156,19 @@ void WordReader::fill_variants() {
   }
 }
 
+std::set<std::string> WordReader::terms() const {
+  std::set<std::string> out;
+  for (const auto& [leaf, reading] : readings_) {
+    if (!reading.whole_term.empty()) out.insert(reading.whole_term);
+    for (const Position& position : reading.positions) {
+      out.insert(position.term);
+      if (!position.variants.empty())
+        out.insert(position.variants[0].term.substr(prefix_of(reading.field).size()));
+    }
+  }
+  return out;
+}
+
 std::vector<Chain> WordReader::chains() const {
   std::vector<Chain> out(rows_.size());
   for (const Place& place : places_) {
@@ -187,7 +200,7 @@ Position WordReader::read_prefix(const Token& token, const std::string& typed, F
   }
   spend(found.size());
   for (Variant& v : found) v.probability = 1.0 / static_cast<double>(found.size());
-  return {typed + "*", std::move(found)};
+  return {typed + "*", {}, std::move(found)};
 }
 
 /// Adds the terms that begin so.

@@ -3,6 +3,7 @@
 
 #include <xapian.h>
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -27,13 +28,16 @@ struct Variant {
 /// nothing like it.
 struct Position {
   std::string typed;
+  std::string term;               ///< As typed, without prefix.
   std::vector<Variant> variants;  ///< Most probable first.
 };
 
-/// A word or phrase. `whole` are the terms that hold all of it in one piece (Covid-19 as covid19).
+/// A word or phrase. `whole` are the terms that hold all of it in one piece (Covid-19 as covid19),
+/// if it can be written so.
 struct Reading {
   Field field = Field::text;
   std::vector<Position> positions;
+  std::string whole_term;  ///< The same without prefix, whether or not the index has it.
   std::vector<Variant> whole;
 };
 
@@ -54,6 +58,9 @@ class WordReader {
 
   /// A `word` or `phrase` of the query, which must be the very object that the reader was made of.
   const Reading& read(const Query& leaf) const { return readings_.at(&leaf); }
+
+  /// All terms of the query's words, as typed and as probably meant, in the text's form.
+  std::set<std::string> terms() const;
 
   /// The words that are wanted in text or title, row by row, in query order.
   std::vector<Chain> chains() const;

@@ -45,7 +45,9 @@ inline constexpr std::string_view format_version = "3";
 namespace metadata {
 inline constexpr const char* format = "vnfts.format";
 inline constexpr const char* analyzer = "vnfts.analyzer";
-inline const std::string words = "vnfts.words.";   ///< + folded spelling: see word_counts.h
+inline const std::string words = "vnfts.words.";          ///< + folded spelling: see word_counts.h
+inline const std::string abbreviations = "vnfts.short.";  ///< See definitions.h.
+inline const std::string abbreviated = "vnfts.long.";
 inline constexpr std::size_t max_key_bytes = 120;  ///< Longer spellings are not kept.
 }  // namespace metadata
 

@@ -14,6 +14,13 @@ inline constexpr double b = 0.85;
 /// A spelling that was less probably meant scores nothing: it is not worth its time.
 inline constexpr double least_scored = 0.01;
 
+/// A word is taken as the beginning of something to abbreviate when a spelling is so probable.
+inline constexpr double least_meant = 0.5;
+
+/// What an abbreviation counts beside the words that it stands for, and they beside it: an article
+/// that has both is not about it twice as much.
+inline constexpr double alternative = 0.25;
+
 /// A relaxed match has at least this share of the best match's weight: most of the words.
 inline constexpr double relaxed_share = 0.5;
 

@@ -132,7 +132,7 @@ void add_counts(std::vector<WordCounts>& words, std::vector<WordCounts> more) {
   words = merged(std::move(words), std::move(more), std::mem_fn(&WordCounts::word), add_word);
 }
 
-void forget_rare(std::vector<WordCounts>& words) {
+void forget_rare(std::vector<WordCounts>& words, std::ptrdiff_t allowed) {
   const auto rare = [](const PairCount& pair) { return pair.count <= 1; };
   std::ptrdiff_t kept = 0;
   std::ptrdiff_t once = 0;
@@ -141,7 +141,7 @@ void forget_rare(std::vector<WordCounts>& words) {
     once += n;
     kept += std::ssize(w.pairs) - n;
   }
-  if (once <= kept) return;
+  if (once <= std::max(kept, allowed)) return;
   for (WordCounts& w : words) std::erase_if(w.pairs, rare);
 }
 

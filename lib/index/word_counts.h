@@ -70,9 +70,9 @@ std::vector<WordCounts> decode_chunk(std::string_view chunk);
 /// Adds `more` to `words`; both in byte order. Nothing falls below zero.
 void add_counts(std::vector<WordCounts>& words, std::vector<WordCounts> more);
 
-/// Forgets the pairs that occurred once when they have become more than the others: a pair that
-/// comes back has the time between two such moments to be counted twice.
-void forget_rare(std::vector<WordCounts>& words);
+/// Forgets the pairs that occurred once when they have become more than the others, and more than
+/// `allowed`: a pair that comes back has the time between two such moments to be counted twice.
+void forget_rare(std::vector<WordCounts>& words, std::ptrdiff_t allowed = 0);
 
 /// One chunk of several of the same spelling.
 std::string merge_chunks(std::span<const std::string> chunks);

@@ -116,7 +116,7 @@ struct IndexWriter::Impl {
   index::WriteLock lock;
   std::string served;  ///< Empty until a new index is published.
   Xapian::WritableDatabase db;
-  index::PairCounter counter;  ///< Of the changes since the last commit.
+  index::Counters counter;  ///< Of the changes since the last commit.
 };
 
 IndexWriter::IndexWriter(const std::string& path) : impl_(std::make_unique<Impl>(path)) {}

@@ -6,7 +6,8 @@ namespace vnfts {
 
 namespace {
 
-std::string one_line(const std::string& message, const std::string& where, const std::string& hint) {
+std::string one_line(const std::string& message, const std::string& where,
+                     const std::string& hint) {
   std::string line = where.empty() ? message : where + ": " + message;
   if (!hint.empty()) line += " (" + hint + ")";
   return line;

@@ -47,9 +47,7 @@ char32_t only_char(std::string_view utf8) {
   return decode(at, at + utf8.size());
 }
 
-char32_t lower(char32_t c) {
-  return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
-}
+char32_t lower(char32_t c) { return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c))); }
 
 template <std::size_t N>
 void place(std::array<CharInfo, N>& table, char32_t first, char32_t c, Letter letter) {
@@ -61,17 +59,20 @@ std::array<CharInfo, N> make_table(char32_t first) {
   std::array<CharInfo, N> table;
   for (char32_t i = 0; i < N; ++i) table[i] = char_info_beyond_tables(first + i);
   for (std::size_t i = 0; i < lower_vowels.size(); ++i) {
-    const Letter letter{code_of(lower_vowels[i - i % tone_count]), static_cast<Tone>(i % tone_count)};
+    const Letter letter{code_of(lower_vowels[i - i % tone_count]),
+                        static_cast<Tone>(i % tone_count)};
     place(table, first, lower_vowels[i], letter);
     place(table, first, upper_vowels[i], letter);
   }
   for (LetterCode code = 1; code < alphabet.size(); ++code) {
     if (is_vowel(code)) continue;
     place(table, first, alphabet[code], {code});
-    place(table, first, static_cast<char32_t>(u_toupper(static_cast<UChar32>(alphabet[code]))), {code});
+    place(table, first, static_cast<char32_t>(u_toupper(static_cast<UChar32>(alphabet[code]))),
+          {code});
   }
   for (const auto& row : data::lookalikes())
-    if (row.when == "always") place(table, first, only_char(row.seen), {code_of(lower(only_char(row.meant)))});
+    if (row.when == "always")
+      place(table, first, only_char(row.seen), {code_of(lower(only_char(row.meant)))});
   return table;
 }
 
@@ -89,13 +90,19 @@ constexpr MarkRule mark_rules[] = {
 Tone tone_of(char32_t mark) {
   switch (mark) {
     case 0x0300:
-    case 0x0340: return Tone::huyen;
-    case 0x0309: return Tone::hoi;
-    case 0x0303: return Tone::nga;
+    case 0x0340:
+      return Tone::huyen;
+    case 0x0309:
+      return Tone::hoi;
+    case 0x0303:
+      return Tone::nga;
     case 0x0301:
-    case 0x0341: return Tone::sac;
-    case 0x0323: return Tone::nang;
-    default: return Tone::level;
+    case 0x0341:
+      return Tone::sac;
+    case 0x0323:
+      return Tone::nang;
+    default:
+      return Tone::level;
   }
 }
 

@@ -29,12 +29,12 @@ struct Letter {
 
 /// What a code point is to the tokenizer.
 enum class CharClass : std::uint8_t {
-  other,       ///< Space, punctuation, symbol.
-  letter,      ///< `letter` has its code when it is of the alphabet.
-  mark,        ///< A combining mark.
-  digit,       ///< `letter.code` is its value.
-  ideograph,   ///< A letter that is a word by itself: Han, kana.
-  invisible,   ///< Soft hyphen, zero-width and direction marks, BOM: as if not there.
+  other,      ///< Space, punctuation, symbol.
+  letter,     ///< `letter` has its code when it is of the alphabet.
+  mark,       ///< A combining mark.
+  digit,      ///< `letter.code` is its value.
+  ideograph,  ///< A letter that is a word by itself: Han, kana.
+  invisible,  ///< Soft hyphen, zero-width and direction marks, BOM: as if not there.
 };
 
 struct CharInfo {
@@ -43,8 +43,8 @@ struct CharInfo {
 };
 
 CharInfo char_info_beyond_tables(char32_t code_point);
-extern const std::array<CharInfo, 0x250> low_chars;           // U+0000..024F
-extern const std::array<CharInfo, 0x100> vietnamese_chars;    // U+1E00..1EFF
+extern const std::array<CharInfo, 0x250> low_chars;         // U+0000..024F
+extern const std::array<CharInfo, 0x100> vietnamese_chars;  // U+1E00..1EFF
 
 inline CharInfo char_info(char32_t c) {
   if (c < 0x250) return low_chars[c];

@@ -90,7 +90,8 @@ class Grammar {
     s.size = static_cast<std::uint8_t>(head.size() + tail.size());
     std::ranges::copy(tail, std::ranges::copy(head, s.typed.begin()).out);
     s.canonical = s.typed;
-    s.tone_at = static_cast<std::uint8_t>(head.size() + static_cast<std::size_t>(rhyme.tone_at[0] - '0'));
+    s.tone_at =
+        static_cast<std::uint8_t>(head.size() + static_cast<std::size_t>(rhyme.tone_at[0] - '0'));
     s.stop = rhyme.coda == "stop";
     static const LetterCode y = codes("y")[0];
     static const LetterCode i = codes("i")[0];
@@ -174,7 +175,8 @@ std::optional<Letters> read_letters(std::string_view utf8) {
     if (info.char_class != CharClass::letter || info.letter.code == 0) return std::nullopt;
     if (word.size == word.letters.size()) return std::nullopt;
     word.letters[word.size++] = info.letter;
-    word.marked |= info.letter.tone != Tone::level || info.letter.code != base_code(info.letter.code);
+    word.marked |=
+        info.letter.tone != Tone::level || info.letter.code != base_code(info.letter.code);
   }
   if (word.size == 0) return std::nullopt;
   return word;

@@ -210,6 +210,21 @@ bool has_marks(std::string_view utf8) {
   return false;
 }
 
+bool all_capitals(std::string_view utf8) {
+  bool any = false;
+  const char* const end = utf8.data() + utf8.size();
+  for (const char* at = utf8.data(); at != end;) {
+    const char* const begin = at;
+    const CharInfo info = char_info(decode(at, end));
+    if (info.char_class != CharClass::letter) continue;
+    std::string small;
+    if (info.letter.code != 0) append(small, info.letter);
+    if (small.empty() || std::string_view(begin, at) == small) return false;
+    any = true;
+  }
+  return any;
+}
+
 std::string folded(std::string_view utf8) {
   std::string out;
   out.reserve(utf8.size());

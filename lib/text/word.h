@@ -26,6 +26,9 @@ WordTerm word_term(const Letters& word);
 /// Whether any letter of the text carries a mark or a tone, or is đ.
 bool has_marks(std::string_view utf8);
 
+/// Whether all letters are capitals of the alphabet; false when there is none.
+bool all_capitals(std::string_view utf8);
+
 /// Any text in lower case without marks, đ as d, invisible characters dropped, every space U+0020.
 std::string folded(std::string_view utf8);
 

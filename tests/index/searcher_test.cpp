@@ -14,16 +14,17 @@ namespace {
 const Archive& sample() {
   static const Archive archive;
   static const bool filled = [] {
-    Article named = article("linh", "Nguyễn Văn Linh thăm Lai Châu", "Ông đi bờ đôi.", "2020-05-05");
+    Article named =
+        article("linh", "Nguyễn Văn Linh thăm Lai Châu", "Ông đi bờ đôi.", "2020-05-05");
     named.authors = {"Trần Bình"};
     named.source = "tin.example";
     named.section = "Thời sự";
     named.tags = {"Tây Bắc"};
-    archive.add(std::vector{
-        article("doi", "Bộ đội biên phòng", "Bộ đội giúp dân gặt lúa.", "2019-02-28"),
-        article("bo", "Bờ đôi", "Con đê có bờ đôi.", "2019-03-01T23:30:00Z"), named,
-        article("cho", "Cho bò ăn", "Hòa giải ở TP.HCM, Covid-19 lan.", ""),
-        article("cho2", "Chợ phiên", "Chợ họp ở huyện.", "2021-01-01")});
+    archive.add(
+        std::vector{article("doi", "Bộ đội biên phòng", "Bộ đội giúp dân gặt lúa.", "2019-02-28"),
+                    article("bo", "Bờ đôi", "Con đê có bờ đôi.", "2019-03-01T23:30:00Z"), named,
+                    article("cho", "Cho bò ăn", "Hòa giải ở TP.HCM, Covid-19 lan.", ""),
+                    article("cho2", "Chợ phiên", "Chợ họp ở huyện.", "2021-01-01")});
     return true;
   }();
   (void)filled;
@@ -65,11 +66,12 @@ TEST_CASE("A typed mark binds, a missing one may have been left out") {
 
 TEST_CASE("Exact accents rank above others") {
   CHECK(sample().ids("cho bò OR huyện") == Ids{"cho", "cho2"});
-  CHECK(sample().ids("cho") .size() == 2);
+  CHECK(sample().ids("cho").size() == 2);
 }
 
 TEST_CASE("Spellings of one query give one page") {
-  const std::vector<Ids> same{{"hòa giải", "hoà giải", "HÒA GIẢI", "hoà gia\u0309i", "hoa\u0300 giải"}};
+  const std::vector<Ids> same{
+      {"hòa giải", "hoà giải", "HÒA GIẢI", "hoà gia\u0309i", "hoa\u0300 giải"}};
   Searcher searcher(sample().path());
   for (const Ids& spellings : same) {
     const Page first = searcher.search(parse_query(spellings[0]));
@@ -83,7 +85,8 @@ TEST_CASE("Spellings of one query give one page") {
 }
 
 TEST_CASE("Compounds are found whole and by parts") {
-  for (const char* query : {"covid19", "Covid-19", "covid 19", "tphcm", "TP.HCM", "tp hcm", "TP. HCM"})
+  for (const char* query :
+       {"covid19", "Covid-19", "covid 19", "tphcm", "TP.HCM", "tp hcm", "TP. HCM"})
     CHECK(found(query) == Set{"cho"});
 }
 
@@ -104,8 +107,10 @@ TEST_CASE("Operators, fields and dates select") {
 }
 
 TEST_CASE("Sorting by date puts articles without one last, both ways") {
-  CHECK(sample().ids("bo OR cho", options(Sort::newest)) == Ids{"cho2", "linh", "bo", "doi", "cho"});
-  CHECK(sample().ids("bo OR cho", options(Sort::oldest)) == Ids{"doi", "bo", "linh", "cho2", "cho"});
+  CHECK(sample().ids("bo OR cho", options(Sort::newest)) ==
+        Ids{"cho2", "linh", "bo", "doi", "cho"});
+  CHECK(sample().ids("bo OR cho", options(Sort::oldest)) ==
+        Ids{"doi", "bo", "linh", "cho2", "cho"});
   CHECK(sample().ids("date:2019") == Ids{"bo", "doi"});
 }
 

@@ -123,8 +123,8 @@ TEST_CASE("A stub of several shards is searched, and not written to") {
   one.add(std::vector{article("a", "biên phòng", "", "2019-01-01")});
   two.add(std::vector{article("b", "biên giới", "", "2020-01-01")});
   fs::create_directories(both.path());
-  std::ofstream(both.path() + "/XAPIANDB") << "auto " << one.path() << "/gen-000001\nauto "
-                                           << two.path() << "/gen-000001\n";
+  std::ofstream(both.path() + "/XAPIANDB")
+      << "auto " << one.path() << "/gen-000001\nauto " << two.path() << "/gen-000001\n";
   SearchOptions newest;
   newest.sort = Sort::newest;
   CHECK(both.ids("bien", newest) == std::vector<std::string>{"b", "a"});

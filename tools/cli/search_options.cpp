@@ -79,6 +79,15 @@ po::options_description table(SearchSettings& s, Days& days) {
       ("spell", choice("spell", s.spell, {{"auto", Spell::automatic}, {"off", Spell::off}}),
        "auto: when few articles have every word, propose what was probably meant and finds more; "
        "off: propose nothing (auto)")
+      ("match", choice("match", s.options.match,
+                       {{"auto", Match::automatic},
+                        {"every", Match::every},
+                        {"most", Match::most}}),
+       "auto: articles with every word, or when there are none those with most of them; every: "
+       "none but these; most: those with most of them, for a headline or a sentence (auto)")
+      ("abbreviations", choice("abbreviations", s.options.abbreviations,
+                               {{"on", true}, {"off", false}}),
+       "on: UBND also finds \"ủy ban nhân dân\", and the other way round (on)")
       ("similar", text("similar", s.similar, "ID"),
        "instead of a query: articles like the one with that id, the most similar first")
       ("show", text("show", s.show, "ID"),
