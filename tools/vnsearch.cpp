@@ -82,7 +82,8 @@ std::string page_text(const Page& page, const Asked& asked, const SearchSettings
     case Format::text:
       break;
   }
-  return page.total > 0 ? text_page(page, asked, screen_of(settings)) : lines(asked.reading);
+  if (page.total > 0) return text_page(page, asked, screen_of(settings));
+  return lines(asked.reading) + text_suggestion(asked, screen_of(settings));
 }
 
 /// True when the format has room for more than hits.
@@ -94,6 +95,7 @@ bool tells_all(const SearchSettings& settings) {
 void print_remarks(const Page& page, const Asked& asked) {
   print_error(lines(asked.reading));
   if (page.relaxed) complain(name, relaxed_notice);
+  if (asked.suggestion) complain(name, "did you mean: " + suggested(*asked.suggestion));
   for (const std::string& note : page.notes) complain(name, "note: " + note);
 }
 
@@ -140,11 +142,20 @@ int answer(const Page& page, const Asked& asked, const SearchSettings& settings)
   return exit_code::no_match;
 }
 
+/// Whether to look for another query. A wrong accent makes another word, which some articles have
+/// too: fewer than a hundred mostly, and few correct queries find as few.
+bool found_little(const Page& page, Match match) {
+  constexpr std::uint64_t enough = 100;
+  return (page.relaxed && match != Match::most) || page.total < enough;
+}
+
 int search(Searcher& searcher, const Query& query, const SearchSettings& settings) {
   Asked asked;
   asked.query = settings.query.empty() ? to_string(query) : settings.query;
   asked.offset = settings.options.offset;
   const Page page = timed(asked, [&] { return searcher.search(query, settings.options); });
+  if (settings.spell == Spell::automatic && found_little(page, settings.options.match))
+    asked.suggestion = searcher.suggest(query, settings.options);
   if (settings.options.explain) asked.reading = searcher.explain(query, settings.options);
   return answer(page, asked, settings);
 }

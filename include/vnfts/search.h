@@ -79,6 +79,13 @@ struct Completion {
                             ///< how often it has that.
 };
 
+/// Another query that was probably meant.
+struct Suggestion {
+  std::string query;        ///< As `parse_query` reads it.
+  std::uint64_t total = 0;  ///< Articles that have every word of it; see `Page::total`.
+  bool total_exact = true;
+};
+
 /// Answers queries from one index. Always sees a committed state; `search` follows newer commits.
 /// Not thread-safe: use one a thread (opening is cheap).
 class VNFTS_API Searcher {
@@ -94,6 +101,18 @@ class VNFTS_API Searcher {
 
   /// How a query is read, a line a word: its variants with their number of articles and weight.
   std::string explain(const Query& query, const SearchOptions& options = {});
+
+  /// "Did you mean": the query with other words in place of those that were probably mistyped:
+  /// wrong accents, a wrong, missing, extra or exchanged letter, keys of Telex or VNI that the
+  /// input method should have read, spaces left out or put in. The words come from the archive, and
+  /// the neighbours of a word decide; operators, fields, phrases and dates stay, and so do words
+  /// that are excluded, exact, beginnings, or in other fields than text and title. Nothing when the
+  /// query was probably meant as it is, when it has more than 32 words, or when the other one does
+  /// not find clearly more articles with every word by the same options: at least twice as many.
+  /// Meant for a query that found little: takes a millisecond or two a word, and two searches
+  /// without hits when there is something to propose; hundreds of look-ups a word, so slow on
+  /// remote shards. Throws what `search` throws.
+  std::optional<Suggestion> suggest(const Query& query, const SearchOptions& options = {});
 
   /// Articles like the one with that id, the most similar first: they share the words and pairs of
   /// syllables that weigh most in it, at least a fifth of their weight. It is never one of them,

@@ -13,6 +13,7 @@
 #include "index/ranking.h"
 #include "index/schema.h"
 #include "index/similar.h"
+#include "index/suggest.h"
 #include "vnfts/error.h"
 #include "vnfts/search.h"
 
@@ -99,6 +100,21 @@ Hit make_hit(const Xapian::Database& db, const index::RankedArticle& match,
   return hit;
 }
 
+/// Articles that have every word.
+index::Matches count(const index::Served& served, const Query& query, SearchOptions options) {
+  options.offset = options.limit = 0;
+  options.sort = Sort::relevance;
+  options.match = Match::every;
+  return index::rank(served.db, index::compile(query, options, served), options);
+}
+
+/// False when a new word reads as an operator, or makes the query too long.
+bool reads_back(const std::string& text, const Query& query) try {
+  return parse_query(text) == query;
+} catch (const Error&) {
+  return false;
+}
+
 void check(const SearchOptions& options) {
   if (options.limit > max_limit)
     throw Error(ErrorCode::query, fmt::format("at most {} hits a page", max_limit), {},
@@ -135,6 +151,21 @@ Page Searcher::search(const Query& query, const SearchOptions& options) {
 std::string Searcher::explain(const Query& query, const SearchOptions& options) {
   return impl_->on_latest([&] {
     return index::explain_query(query, index::compile(query, options, impl_->served), options);
+  });
+}
+
+std::optional<Suggestion> Searcher::suggest(const Query& query, const SearchOptions& options) {
+  check(options);
+  return impl_->on_latest([&]() -> std::optional<Suggestion> {
+    const auto meant = index::propose(query, options.accents, impl_->served);
+    if (!meant) return std::nullopt;
+    const std::string shown = index::shown_query(*meant);
+    if (!reads_back(shown, *meant)) return std::nullopt;
+    const auto found = static_cast<double>(count(impl_->served, query, options).total);
+    const index::Matches more = count(impl_->served, *meant, options);
+    if (more.total == 0 || static_cast<double>(more.total) < index::clearly_more * found)
+      return std::nullopt;
+    return Suggestion{shown, more.total, more.total_exact};
   });
 }
 

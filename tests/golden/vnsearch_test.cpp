@@ -253,6 +253,21 @@ TEST_CASE("vnsearch says when nothing matches, and what may help", "[golden]") {
   session.check("vnsearch_no_match.txt");
 }
 
+TEST_CASE("vnsearch proposes what was probably meant", "[golden]") {
+  Session session;
+  run_all(session, {{"bieen phofng"},
+                    {"bieen phofng", "--color", "always"},
+                    {"bieen phofng", "--spell", "off"},
+                    {"biên phòngg giúp dân", "--limit", "1"},
+                    {"title:bie6n title:pho2ng date:2024", "--format", "json"},
+                    {"bienphong", "--format", "ids"},
+                    {"bienphong", "--count"},
+                    {"biên phòng", "--spell", "auto", "--limit", "0"},
+                    {"--similar", "tranh-1", "--spell", "auto", "--format", "ids"},
+                    {"bão", "--spell", "on"}});
+  session.check("vnsearch_spell.txt");
+}
+
 TEST_CASE("vnsearch colours a terminal, unless told not to", "[golden]") {
   Session session;
   const auto colored = [&](Out out, std::vector<std::string> more,

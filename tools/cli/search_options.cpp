@@ -45,10 +45,11 @@ Formats: text is for eyes. json is one object {query, total, total_exact,
 relaxed, notes, hits: [{rank, id, title, date, source, section, authors, tags,
 url, score, snippet: {text, marks}, title_marks}]}, where marks are [begin, end)
 in code points; --explain adds "explanation" to it and to each hit, and with
---similar it has "similar" in place of "query". jsonl has a hit a line; tsv has
-id, date, source, title and url, without a header, tabs and line ends in them as
-spaces; ids has an id a line. Where a format has no room for remarks they go to
-standard error.
+--similar it has "similar" in place of "query"; "suggestion": {query, total,
+total_exact} is there when another query was probably meant. jsonl has a hit a
+line; tsv has id, date, source, title and url, without a header, tabs and line
+ends in them as spaces; ids has an id a line. Where a format has no room for
+remarks they go to standard error.
 
 --complete prints a completion a line, or as json one object {complete,
 completions: [{text, count}]}: the count is how often the archive has the rarest
@@ -81,6 +82,9 @@ po::options_description table(SearchSettings& s, Days& days) {
                           {"ignore", Accents::ignore}}),
        "auto: typed accents bind, missing ones may have been left out; exact: as typed; "
        "ignore: no accent binds (auto)")
+      ("spell", choice("spell", s.spell, {{"auto", Spell::automatic}, {"off", Spell::off}}),
+       "auto: when few articles have every word, propose what was probably meant and finds more; "
+       "off: propose nothing (auto)")
       ("match", choice("match", s.options.match,
                        {{"auto", Match::automatic},
                         {"every", Match::every},
