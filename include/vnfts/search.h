@@ -70,6 +70,22 @@ struct Page {
       notes;  ///< What a reader should know, a line each (relaxed, cut wildcard).
 };
 
+/// What somebody who types may be about to write.
+struct Completion {
+  std::string
+      text;  ///< What was typed, accents restored, and at least one word completed or added.
+  std::uint64_t count = 0;  ///< How often the archive has the rarest pair of neighbours among what
+                            ///< is proposed: it has the whole at most as often. Of a first word,
+                            ///< how often it has that.
+};
+
+/// Another query that was probably meant.
+struct Suggestion {
+  std::string query;        ///< As `parse_query` reads it.
+  std::uint64_t total = 0;  ///< Articles that have every word of it; see `Page::total`.
+  bool total_exact = true;
+};
+
 /// Answers queries from one index. Always sees a committed state; `search` follows newer commits.
 /// Not thread-safe: use one a thread (opening is cheap).
 class VNFTS_API Searcher {
@@ -86,6 +102,18 @@ class VNFTS_API Searcher {
   /// How a query is read, a line a word: its variants with their number of articles and weight.
   std::string explain(const Query& query, const SearchOptions& options = {});
 
+  /// "Did you mean": the query with other words in place of those that were probably mistyped:
+  /// wrong accents, a wrong, missing, extra or exchanged letter, keys of Telex or VNI that the
+  /// input method should have read, spaces left out or put in. The words come from the archive, and
+  /// the neighbours of a word decide; operators, fields, phrases and dates stay, and so do words
+  /// that are excluded, exact, beginnings, or in other fields than text and title. Nothing when the
+  /// query was probably meant as it is, when it has more than 32 words, or when the other one does
+  /// not find clearly more articles with every word by the same options: at least twice as many.
+  /// Meant for a query that found little: takes a millisecond or two a word, and two searches
+  /// without hits when there is something to propose; hundreds of look-ups a word, so slow on
+  /// remote shards. Throws what `search` throws.
+  std::optional<Suggestion> suggest(const Query& query, const SearchOptions& options = {});
+
   /// Articles like the one with that id, the most similar first: they share the words and pairs of
   /// syllables that weigh most in it, at least a fifth of their weight. It is never one of them,
   /// and `Page::total` is exact. Of the options `match` and `accents` mean nothing here. Marks and
@@ -96,6 +124,25 @@ class VNFTS_API Searcher {
   /// What `similar` looks for: the words and pairs with their weight, a line each. Throws as it
   /// does.
   std::string explain_similar(std::string_view id, const SearchOptions& options = {});
+
+  /// Likely continuations of a text that is being typed, the most probable first, at most `count`
+  /// and at most 100:
+  ///
+  ///     complete("bo doi bi")    bộ đội biên phòng, bộ đội bị ...
+  ///     complete("bộ đội ")      bộ đội biên phòng, bộ đội cụ hồ ...
+  ///
+  /// The last word may be a beginning; behind a space the next word is proposed. Up to three words
+  /// more follow while the archive goes on so much more often than otherwise. Each proposed word
+  /// stands in the archive directly behind the one before; none is a number. Missing accents are
+  /// restored as far back as only spaces part the words (what is before, and a word that was
+  /// already right, stays as typed); typed ones bind, and capitals and composition mean nothing.
+  /// Proposed words are in lower case, names too: what is counted has no capitals. The tone mark
+  /// stands as terms have it (hoà, see analyzer.h), y where newspapers mostly have it (kỹ, Mỹ).
+  ///
+  /// `typed` is plain text, not a query: any bytes. Nothing continues a text of more than 512 bytes
+  /// or 32 words, or one that ends in punctuation. A look-up a typed word and a few a completion,
+  /// and no articles are read. Throws `Error`: `damaged`, `io`.
+  std::vector<Completion> complete(std::string_view typed, std::size_t count = 10);
 
   /// The article with that id.
   std::optional<Article> find(std::string_view id);

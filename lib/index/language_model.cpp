@@ -21,6 +21,20 @@ std::string LanguageModel::chunk_at(const std::string& key) const {
   return merge_chunks(chunks);
 }
 
+std::vector<std::string> LanguageModel::spellings(std::string_view beginning,
+                                                  std::size_t most) const {
+  const std::string key = metadata::words + std::string(beginning);
+  std::vector<std::string> out;
+  for (const Xapian::Database& shard : shards_) {
+    std::size_t left = most;
+    for (auto it = shard.metadata_keys_begin(key); it != shard.metadata_keys_end(key); ++it) {
+      if (left-- == 0) break;
+      out.push_back((*it).substr(metadata::words.size()));
+    }
+  }
+  return out;
+}
+
 double LanguageModel::total() const {
   double total = 1;
   for (const Xapian::Database& shard : shards_)

@@ -19,6 +19,9 @@ class LanguageModel {
   /// there are none.
   std::string chunk(std::string_view folded) const;
 
+  /// The folded spellings that begin so, at most `most` of each shard.
+  std::vector<std::string> spellings(std::string_view beginning, std::size_t most) const;
+
   /// The chunk under any other key of the metadata.
   std::string chunk_at(const std::string& key) const;
 

@@ -2,7 +2,10 @@
 
 #include <xapian.h>
 
+#include <algorithm>
+#include <array>
 #include <string>
+#include <string_view>
 #include <system_error>
 
 #include "index/generation.h"
@@ -16,14 +19,20 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Adds up the chunks of the language model. All else that parts have in common is equal in all.
+/// Xapian 1.4 names the key as its table has it, with two bytes in front.
+bool names_chunk(const std::string& key) {
+  const std::array prefixes{&metadata::words, &metadata::abbreviations, &metadata::abbreviated};
+  return std::ranges::any_of(prefixes, [&](const std::string* prefix) {
+    return std::string_view(key).substr(std::min<std::size_t>(key.size(), 2)).starts_with(*prefix);
+  });
+}
+
+/// Adds up the chunks of what was counted. All else that parts have in common is equal in all.
 class Merger : public Xapian::Compactor {
  public:
   std::string resolve_duplicate_metadata(const std::string& key, std::size_t count,
                                          const std::string tags[]) override {
-    // Xapian 1.4 names the key as its table has it, with two bytes in front.
-    if (key.find(metadata::words) == std::string::npos) return tags[0];
-    return merge_chunks(std::span(tags, count));
+    return names_chunk(key) ? merge_chunks(std::span(tags, count)) : tags[0];
   }
 };
 

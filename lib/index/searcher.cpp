@@ -6,12 +6,14 @@
 #include <iterator>
 
 #include "index/compile.h"
+#include "index/complete.h"
 #include "index/explain.h"
 #include "index/generation.h"
 #include "index/guard.h"
 #include "index/ranking.h"
 #include "index/schema.h"
 #include "index/similar.h"
+#include "index/suggest.h"
 #include "vnfts/error.h"
 #include "vnfts/search.h"
 
@@ -98,6 +100,21 @@ Hit make_hit(const Xapian::Database& db, const index::RankedArticle& match,
   return hit;
 }
 
+/// Articles that have every word.
+index::Matches count(const index::Served& served, const Query& query, SearchOptions options) {
+  options.offset = options.limit = 0;
+  options.sort = Sort::relevance;
+  options.match = Match::every;
+  return index::rank(served.db, index::compile(query, options, served), options);
+}
+
+/// False when a new word reads as an operator, or makes the query too long.
+bool reads_back(const std::string& text, const Query& query) try {
+  return parse_query(text) == query;
+} catch (const Error&) {
+  return false;
+}
+
 void check(const SearchOptions& options) {
   if (options.limit > max_limit)
     throw Error(ErrorCode::query, fmt::format("at most {} hits a page", max_limit), {},
@@ -137,6 +154,21 @@ std::string Searcher::explain(const Query& query, const SearchOptions& options) 
   });
 }
 
+std::optional<Suggestion> Searcher::suggest(const Query& query, const SearchOptions& options) {
+  check(options);
+  return impl_->on_latest([&]() -> std::optional<Suggestion> {
+    const auto meant = index::propose(query, options.accents, impl_->served);
+    if (!meant) return std::nullopt;
+    const std::string shown = index::shown_query(*meant);
+    if (!reads_back(shown, *meant)) return std::nullopt;
+    const auto found = static_cast<double>(count(impl_->served, query, options).total);
+    const index::Matches more = count(impl_->served, *meant, options);
+    if (more.total == 0 || static_cast<double>(more.total) < index::clearly_more * found)
+      return std::nullopt;
+    return Suggestion{shown, more.total, more.total_exact};
+  });
+}
+
 Page Searcher::similar(std::string_view id, const SearchOptions& options) {
   check(options);
   return impl_->on_latest([&] {
@@ -162,6 +194,11 @@ std::string Searcher::explain_similar(std::string_view id, const SearchOptions& 
     const auto keywords = index::find_keywords(original, db);
     return index::explain_keywords(db, original, keywords, options);
   });
+}
+
+std::vector<Completion> Searcher::complete(std::string_view typed, std::size_t count) {
+  return impl_->on_latest(
+      [&] { return index::complete(impl_->served.db, impl_->served.model, typed, count); });
 }
 
 std::optional<Article> Searcher::find(std::string_view id) {

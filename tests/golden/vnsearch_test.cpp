@@ -204,6 +204,24 @@ TEST_CASE("vnsearch says what is wrong with a command line", "[golden]") {
   session.check("vnsearch_usage_errors.txt");
 }
 
+TEST_CASE("vnsearch completes what is being typed", "[golden]") {
+  Session session;
+  run_all(session, {
+                       {"--complete", "bo doi bi"},
+                       {"--complete", "bo d", "--limit", "2"},
+                       {"--complete", "Bộ đội "},
+                       {"--complete", "ca ph", "--format", "json"},
+                       {"--complete", "xyzzy"},
+                       {"--complete", "xyzzy", "--format", "json"},
+                       {"--complete", "bo", "doi"},
+                       {"--complete", "bo", "--similar", "lu-1"},
+                       {"--complete", "bo", "--show", "lu-1"},
+                       {"--complete", "bo", "--format", "tsv"},
+                       {"--complete", ""},
+                   });
+  session.check("vnsearch_complete.txt");
+}
+
 TEST_CASE("vnsearch points at what it cannot read in a query", "[golden]") {
   Session session;
   run_all(
@@ -233,6 +251,21 @@ TEST_CASE("vnsearch says when nothing matches, and what may help", "[golden]") {
                     {"--from", "2001", "--to", "2002"},
                     {"đoi", "--accents", "exact"}});
   session.check("vnsearch_no_match.txt");
+}
+
+TEST_CASE("vnsearch proposes what was probably meant", "[golden]") {
+  Session session;
+  run_all(session, {{"bieen phofng"},
+                    {"bieen phofng", "--color", "always"},
+                    {"bieen phofng", "--spell", "off"},
+                    {"biên phòngg giúp dân", "--limit", "1"},
+                    {"title:bie6n title:pho2ng date:2024", "--format", "json"},
+                    {"bienphong", "--format", "ids"},
+                    {"bienphong", "--count"},
+                    {"biên phòng", "--spell", "auto", "--limit", "0"},
+                    {"--similar", "tranh-1", "--spell", "auto", "--format", "ids"},
+                    {"bão", "--spell", "on"}});
+  session.check("vnsearch_spell.txt");
 }
 
 TEST_CASE("vnsearch colours a terminal, unless told not to", "[golden]") {

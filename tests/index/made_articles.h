@@ -23,6 +23,9 @@ inline std::vector<Article> made_articles(std::size_t count) {
       sentence.append(words[random() % words.size()]).append(n > 1 ? " " : ".");
     out[i].id = "a" + std::to_string(i);
     out[i].body = sentence + "\n" + sentence;
+    // An abbreviation that some define in one way and some in another.
+    if (i % 3 == 0) out[i].body += "\nNgân hàng Nhà nước (NHNN). Ngân hàng Nhà nước.";
+    if (i % 5 == 0) out[i].body += "\nNgân hàng Nông nghiệp (NHNN). Ngân hàng Nông nghiệp.";
     out[i].published = "2024-03-" + std::to_string(10 + random() % 18);
   }
   return out;

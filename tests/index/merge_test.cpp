@@ -1,5 +1,6 @@
 #include "index/merge.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <functional>
 
@@ -13,7 +14,6 @@ using namespace vnfts;
 using namespace vnfts::index;
 using test::Archive;
 using test::described;
-using test::model_of;
 namespace fs = std::filesystem;
 
 namespace {
@@ -29,9 +29,13 @@ void merge(const Archive& into, const std::vector<fs::path>& parts) {
   publish(into.path(), first_generation());
 }
 
+/// All that is counted of its text: the language model and the abbreviations.
 std::vector<std::string> everything(const Xapian::Database& db) {
   std::vector<std::string> out;
-  for (const auto& [word, counts] : model_of(db)) out.push_back(described(counts));
+  for (const std::string& prefix :
+       {metadata::words, metadata::abbreviations, metadata::abbreviated})
+    for (auto it = db.metadata_keys_begin(prefix); it != db.metadata_keys_end(prefix); ++it)
+      out.push_back(*it + ": " + described(decode_chunk(db.get_metadata(*it))));
   return out;
 }
 
@@ -80,7 +84,7 @@ TEST_CASE("A merged index answers as one index of all, in the same order") {
   Searcher searcher(merged.path());
   Searcher whole(thirds().all.path());
   for (const char* typed : {"bo", "bo doi bien phong", "bộ đội texas", "\"bo doi\" OR tphcm",
-                            "date:2024-03-15", "ph*"}) {
+                            "date:2024-03-15", "ph*", "nhnn"}) {
     INFO(typed);
     const Query query = parse_query(typed);
     const Page page = searcher.search(query, options);
@@ -100,6 +104,9 @@ TEST_CASE("A merged index has the model of one index of all") {
   merge(merged, thirds().parts());
   const auto model = everything(open_served(merged.path()).db);
   CHECK(model.size() > 10);
+  CHECK(std::ranges::count(model,
+                           "vnfts.short.nhnn: nhnn 43/0/0 ngân hàng nhà nước=27 "
+                           "ngân hàng nông nghiệp=16") == 1);
   CHECK(model == everything(open_served(thirds().all.path()).db));
 }
 

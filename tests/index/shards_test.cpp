@@ -65,6 +65,12 @@ std::map<std::string, double> scores(const Page& page) {
   return out;
 }
 
+std::vector<std::string> texts(const std::vector<Completion>& completions) {
+  std::vector<std::string> out;
+  for (const Completion& completion : completions) out.push_back(completion.text);
+  return out;
+}
+
 void check_same(const Page& page, const Page& expected) {
   CHECK(page.total == expected.total);
   CHECK(page.relaxed == expected.relaxed);
@@ -80,9 +86,9 @@ void check_same(const Page& page, const Page& expected) {
 void check_same(const std::string& path, const std::string& expected) {
   Searcher searcher(path);
   Searcher whole(expected);
-  for (const char* typed :
-       {"bo", "bo doi", "bộ đội biên phòng", "bo doi bien phong texas", "\"bo doi\" OR tphcm",
-        "doi NEAR/3 28", "ph* -texas", "date:2024-03-15", "=bò mưa", "bo doi zzz"}) {
+  for (const char* typed : {"bo", "bo doi", "bộ đội biên phòng", "bo doi bien phong texas",
+                            "\"bo doi\" OR tphcm", "doi NEAR/3 28", "ph* -texas", "date:2024-03-15",
+                            "=bò mưa", "bo doi zzz", "nhnn", "ngan hang nha nuoc"}) {
     INFO(typed);
     const Query query = parse_query(typed);
     check_same(searcher.search(query, everything()), whole.search(query, everything()));
@@ -90,6 +96,22 @@ void check_same(const std::string& path, const std::string& expected) {
     const Page dated = searcher.search(query, everything(Sort::oldest));
     CHECK(std::ranges::is_sorted(dated.hits, {}, &Hit::day));
     check_same(dated, whole.search(query, everything(Sort::oldest)));
+  }
+  std::size_t proposals = 0;
+  for (const char* typed : {"bộ đọi biên phòg", "ngân hàng nhà nức", "texs"}) {
+    INFO(typed);
+    const auto proposed = searcher.suggest(parse_query(typed));
+    const auto expected = whole.suggest(parse_query(typed));
+    REQUIRE(proposed.has_value() == expected.has_value());
+    if (!proposed) continue;
+    ++proposals;
+    CHECK(proposed->query == expected->query);
+  }
+  CHECK(proposals > 0);
+  for (const char* typed : {"bo", "bo doi b", "ngân hàng "}) {
+    INFO(typed);
+    CHECK_FALSE(whole.complete(typed).empty());
+    CHECK(texts(searcher.complete(typed)) == texts(whole.complete(typed)));
   }
   CHECK(searcher.find("a7") == whole.find("a7"));
   CHECK_FALSE(searcher.find("a80"));

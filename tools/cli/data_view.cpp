@@ -33,6 +33,14 @@ std::string json_hit(const Hit& hit, std::uint64_t rank) {
   return object.str();
 }
 
+std::string json_suggestion(const Suggestion& suggestion) {
+  return JsonObject()
+      .add("query", suggestion.query)
+      .add("total", suggestion.total)
+      .add("total_exact", suggestion.total_exact)
+      .str();
+}
+
 }  // namespace
 
 std::string json_page(const Page& page, const Asked& asked) {
@@ -49,6 +57,7 @@ std::string json_page(const Page& page, const Asked& asked) {
       .add("total_exact", page.total_exact)
       .add("relaxed", page.relaxed)
       .add("notes", page.notes);
+  if (asked.suggestion) object.add_json("suggestion", json_suggestion(*asked.suggestion));
   if (!asked.reading.empty()) object.add("explanation", asked.reading);
   object.add_json("hits", "[" + hits + (hits.empty() ? "]" : "\n  ]"));
   return object.str() + "\n";
@@ -74,6 +83,19 @@ std::string id_page(const Page& page) {
   std::string out;
   for (const Hit& hit : page.hits) out += one_line(hit.article.id) + "\n";
   return out;
+}
+
+std::string json_completions(const std::string& typed, std::span<const Completion> completions) {
+  std::string list;
+  for (const Completion& completion : completions) {
+    JsonObject object;
+    object.add("text", completion.text).add("count", completion.count);
+    list.append(list.empty() ? "\n    " : ",\n    ").append(object.str());
+  }
+  JsonObject object(JsonObject::Shape::line_each);
+  object.add("complete", typed)
+      .add_json("completions", "[" + list + (list.empty() ? "]" : "\n  ]"));
+  return object.str() + "\n";
 }
 
 std::string json_article(const Article& article) {

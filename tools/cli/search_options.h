@@ -10,6 +10,7 @@
 
 namespace vnfts::cli {
 
+enum class Spell { automatic, off };
 enum class Format { text, json, jsonl, tsv, ids };
 
 struct SearchSettings {
@@ -18,8 +19,10 @@ struct SearchSettings {
   SearchOptions options;
   Format format = Format::text;
   Color color = Color::automatic;
+  Spell spell = Spell::automatic;
   std::string show;     ///< An article's id.
   std::string similar;  ///< The id of an article that others shall be like.
+  std::string complete;  ///< A text that is being typed.
   bool count = false;
   bool help = false;
   bool version = false;

@@ -123,11 +123,23 @@ std::string text_page(const Page& page, const Asked& asked, const Screen& screen
   if (!out.empty()) out += '\n';
   out += headline(page, asked);
   if (page.relaxed) out += paragraph(relaxed_notice, {}, layout(screen, 0, style::notice));
+  out += text_suggestion(asked, screen);
   for (const std::string& note : page.notes)
     out += paragraph("note: " + note, {}, layout(screen, 0, style::notice));
   std::size_t rank = asked.offset;
   for (const Hit& hit : page.hits) out += "\n" + text_hit(hit, ++rank, screen);
   return out;
+}
+
+std::string suggested(const Suggestion& suggestion) {
+  return fmt::format("{} ({}{})", suggestion.query, suggestion.total_exact ? "" : "about ",
+                     counted(suggestion.total, "article"));
+}
+
+std::string text_suggestion(const Asked& asked, const Screen& screen) {
+  if (!asked.suggestion) return {};
+  return paragraph("Did you mean: " + suggested(*asked.suggestion), {},
+                   layout(screen, 0, style::notice));
 }
 
 std::string text_article(const Article& article, const Screen& screen) {

@@ -17,6 +17,12 @@ struct Screen {
 /// The number of hits, what to know about them, then the hits: title, origin, snippet, url.
 std::string text_page(const Page& page, const Asked& asked, const Screen& screen);
 
+/// "QUERY (N articles)"
+std::string suggested(const Suggestion& suggestion);
+
+/// "Did you mean: QUERY (N articles)", a line; empty when nothing was proposed.
+std::string text_suggestion(const Asked& asked, const Screen& screen);
+
 /// A whole article.
 std::string text_article(const Article& article, const Screen& screen);
 

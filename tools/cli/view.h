@@ -2,7 +2,10 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
+
+#include "vnfts/search.h"
 
 namespace vnfts::cli {
 
@@ -11,6 +14,7 @@ struct Asked {
   std::string similar;     ///< The id of the article asked for others like it, if no query.
   std::size_t offset = 0;  ///< Hits passed over: the first one shown has rank `offset` + 1.
   double seconds = 0;      ///< That the answer took.
+  std::optional<Suggestion> suggestion;
   std::string reading;     ///< How the query was read, lines; empty unless asked for.
 };
 
