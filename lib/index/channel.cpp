@@ -11,20 +11,6 @@ namespace vnfts::index {
 
 namespace {
 
-/// How often a typist drops all marks of a word, and some of several; and how many type so.
-struct Typist {
-  double drops;
-  double drops_some;
-  double share;
-};
-constexpr std::array<Typist, 5> typists = {{
-    {0.01, 0.01, 0.55},
-    {0.25, 0.02, 0.05},
-    {0.50, 0.02, 0.05},
-    {0.80, 0.02, 0.05},
-    {1.00, 0.00, 0.30},
-}};
-
 double channel(const Typist& typist, const TypedWord& word, const Spelling& spelling) {
   switch (spelling.typed) {
     case Typed::partly:

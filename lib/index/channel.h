@@ -9,6 +9,7 @@
 /// 1989).
 #pragma once
 
+#include <array>
 #include <span>
 #include <string>
 #include <vector>
@@ -16,6 +17,20 @@
 #include "index/language_model.h"
 
 namespace vnfts::index {
+
+/// How often a typist drops all marks of a word, and some of several; and how many type so.
+struct Typist {
+  double drops;
+  double drops_some;
+  double share;
+};
+inline constexpr std::array<Typist, 5> typists = {{
+    {0.01, 0.01, 0.55},
+    {0.25, 0.02, 0.05},
+    {0.50, 0.02, 0.05},
+    {0.80, 0.02, 0.05},
+    {1.00, 0.00, 0.30},
+}};
 
 /// How a spelling relates to what was typed.
 enum class Typed {

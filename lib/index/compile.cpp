@@ -29,24 +29,23 @@ Query any_of(const std::vector<Variant>& variants) {
   return Query(Query::OP_OR, terms.begin(), terms.end());
 }
 
-/// What a position scores: the expectation over what was meant. A variant that is all but
-/// impossible scores nothing. (OP_MAX would say some of this better, but crashes inside a pruned
-/// OP_OR.)
-Query weighted(const Position& position) {
+/// What variants score: the expectation over what was meant. One that is all but impossible scores
+/// nothing. (OP_MAX would say some of this better, but crashes inside a pruned OP_OR.)
+Query weighted(const std::vector<Variant>& variants, double articles) {
   std::vector<Query> parts;
-  for (const Variant& v : position.variants)
+  for (const Variant& v : variants)
     if (v.probability >= weights::least_scored)
-      parts.emplace_back(Query::OP_SCALE_WEIGHT, Query(v.term), v.probability);
+      parts.push_back(weighted_term(v.term, v.articles, articles, v.probability));
   return Query(Query::OP_OR, parts.begin(), parts.end());
 }
 
 /// The same, and every variant matches.
-Query weighted_all(const Position& position) {
+Query weighted_all(const std::vector<Variant>& variants, double articles) {
   std::vector<Variant> improbable;
-  for (const Variant& v : position.variants)
+  for (const Variant& v : variants)
     if (v.probability < weights::least_scored) improbable.push_back(v);
-  if (improbable.empty()) return weighted(position);
-  return Query(Query::OP_OR, weighted(position), Query(0.0, any_of(improbable)));
+  if (improbable.empty()) return weighted(variants, articles);
+  return Query(Query::OP_OR, weighted(variants, articles), Query(0.0, any_of(improbable)));
 }
 
 /// Dates and names restrict; they do not tell a better article from a worse.
@@ -82,6 +81,7 @@ class Compiler {
  public:
   Compiler(const Tree& query, const SearchOptions& options, const Served& served)
       : db_(served.db),
+        articles_(served.db.get_doccount()),
         model_(served.model),
         words_(served.db, served.model, options.accents, query),
         terms_(words_.terms()),
@@ -128,7 +128,7 @@ class Compiler {
     if (part.kind != Tree::Kind::word) return query;
     const Reading& reading = words_.read(part);
     const bool plain = reading.positions.size() == 1 && own_alternatives(part, reading).empty();
-    return plain ? weighted(reading.positions[0]) : query;
+    return plain ? weighted(reading.positions[0].variants, articles_) : query;
   }
 
   /// The parts of a conjunction; words in a row may be what an abbreviation stands for.
@@ -218,9 +218,8 @@ class Compiler {
     }
     out_.highlights.push_back(std::move(row));
     out_.alternatives.push_back(fmt::format("{}: also \"{}\"", typed, fmt::join(other.terms, " ")));
-    const Query terms(Query::OP_PHRASE, other.terms.begin(), other.terms.end());
-    return Query(Query::OP_SCALE_WEIGHT, terms,
-                 weights::alternative * std::clamp(weight / own, 0.25, 4.0));
+    return weighted_phrase(other.terms, db_,
+                           weights::alternative * std::clamp(weight / own, 0.25, 4.0));
   }
 
   double rarity(const std::string& term) const {
@@ -283,8 +282,9 @@ class Compiler {
     const auto reading = read(node);
     if (!reading) return std::nullopt;
     const bool one = reading->positions.size() == 1;
-    std::vector<Query> ways{one ? weighted_all(reading->positions[0]) : side_by_side(*reading)};
-    if (!reading->whole.empty()) ways.insert(ways.begin(), any_of(reading->whole));
+    std::vector<Query> ways{one ? weighted_all(reading->positions[0].variants, articles_)
+                                : side_by_side(*reading)};
+    if (!reading->whole.empty()) ways.insert(ways.begin(), weighted(reading->whole, articles_));
     for (const Alternative& other : own_alternatives(node, *reading))
       ways.push_back(replaced(*reading, other));
     return ways.size() == 1 ? ways[0] : any_of(ways);
@@ -303,18 +303,18 @@ class Compiler {
     const auto first = positions.begin() + static_cast<std::ptrdiff_t>(other.first);
     row.positions.assign(positions.begin(), first);
     for (const std::string& term : other.terms)
-      row.positions.push_back({term, term, {{term, 0, 1}}});
+      row.positions.push_back({term, term, {{term, db_.get_termfreq(term), 1}}});
     row.positions.insert(row.positions.end(), first + static_cast<std::ptrdiff_t>(other.count),
                          positions.end());
     return side_by_side(row);
   }
 
   /// Scored by its words, restricted to where they stand in a row.
-  static Query side_by_side(const Reading& reading) {
+  Query side_by_side(const Reading& reading) const {
     std::vector<Query> scored;
     std::vector<Query> places;
     for (const Position& position : reading.positions) {
-      scored.push_back(weighted_all(position));
+      scored.push_back(weighted_all(position.variants, articles_));
       places.push_back(any_of(position.variants));
     }
     return within(scored, places, Query::OP_PHRASE, places.size());
@@ -334,8 +334,9 @@ class Compiler {
     for (const Tree& operand : node.children) {
       const auto reading = read(operand);
       if (!reading) return std::nullopt;
-      scored.push_back(reading->positions.size() == 1 ? weighted_all(reading->positions[0])
-                                                      : side_by_side(*reading));
+      scored.push_back(reading->positions.size() == 1
+                           ? weighted_all(reading->positions[0].variants, articles_)
+                           : side_by_side(*reading));
       for (const Position& position : reading->positions)
         places.push_back(any_of(position.variants));
     }
@@ -380,6 +381,7 @@ class Compiler {
   }
 
   const Xapian::Database& db_;
+  double articles_;
   const LanguageModel& model_;
   WordReader words_;
   std::set<std::string> terms_;  ///< Of the whole query: the context of its abbreviations.

@@ -13,8 +13,6 @@ namespace vnfts::index {
 
 namespace {
 
-constexpr std::size_t max_pairs = std::size_t{1} << 22;
-
 /// A small archive has few pairs, and each tells something of its syllables.
 constexpr std::ptrdiff_t allowed_single_pairs = 64;
 
@@ -77,12 +75,15 @@ void PairCounter::count(std::string_view text, std::span<const Token> tokens, in
     before = &token;
     id_before = id;
   }
-  if (pairs_.size() > max_pairs) forget_single_pairs();
+  if (pairs_.size() > max_pairs_) forget_rare_pairs();
 }
 
-void PairCounter::forget_single_pairs() {
-  for (auto it = pairs_.begin(); it != pairs_.end();)
-    it = std::abs(it->second) <= 1 ? pairs_.erase(it) : std::next(it);
+/// Down to half of what may be kept: otherwise each article of a large archive would have all pairs
+/// looked through.
+void PairCounter::forget_rare_pairs() {
+  for (std::int32_t rare = 1; pairs_.size() > max_pairs_ / 2; ++rare)
+    for (auto it = pairs_.begin(); it != pairs_.end();)
+      it = std::abs(it->second) <= rare ? pairs_.erase(it) : std::next(it);
 }
 
 /// All pairs by the place of their first word among `ids`, then in byte order of the second.
@@ -125,7 +126,7 @@ void PairCounter::store(Xapian::WritableDatabase& db) {
     store_chunk(db, word.folded, std::move(same_spelling));
     same_spelling.clear();
   }
-  *this = PairCounter();
+  *this = PairCounter(max_pairs_);
 }
 
 }  // namespace vnfts::index

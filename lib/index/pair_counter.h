@@ -15,9 +15,12 @@
 namespace vnfts::index {
 
 /// What is to be added to the language model of a database (see word_counts.h) by the next commit.
-/// Its memory is bounded: pairs seen once are forgotten when there are too many.
+/// Its memory is bounded: the rarest pairs are forgotten when there are too many.
 class PairCounter {
  public:
+  /// Keeps at most so many pairs between two articles.
+  explicit PairCounter(std::size_t max_pairs = std::size_t{1} << 22) : max_pairs_(max_pairs) {}
+
   /// Counts the words of a text and the pairs of them with nothing but a space between; `sign` is
   /// -1 to take back an article that is replaced or removed.
   void count(std::string_view text, std::span<const Token> tokens, int sign);
@@ -54,9 +57,10 @@ class PairCounter {
   };
 
   WordId id_of(std::string_view word);
-  void forget_single_pairs();
+  void forget_rare_pairs();
   std::vector<Pair> sorted_pairs(std::span<const WordId> ids) const;
 
+  std::size_t max_pairs_;
   tsl::robin_map<std::string, WordId, TextHash, std::equal_to<>> ids_;
   std::vector<Word> words_;
   tsl::robin_map<std::uint64_t, std::int32_t, Mixed> pairs_;  ///< First word << 32 | second.

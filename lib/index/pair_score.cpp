@@ -7,12 +7,22 @@
 
 namespace vnfts::index {
 
+namespace {
+
+/// Occurrences stand for articles that have the pair: all of them at most, or it would count
+/// against an article.
+double rarity(double occurrences, double articles) {
+  return idf(std::min(occurrences, articles), articles);
+}
+
+}  // namespace
+
 PairScorer::PairScorer(const Xapian::Database& db, std::span<const Chain> chains)
     : db_(db), mean_length_(std::max(db.get_avlength(), 1.0)) {
   for (const Chain& chain : chains) {
     for (std::size_t i = 0; i < chain.positions.size(); ++i) {
       if (i < chain.pairs.size())
-        pairs_.push_back({words_.size(), idf(chain.pairs[i], db.get_doccount())});
+        pairs_.push_back({words_.size(), rarity(chain.pairs[i], db.get_doccount())});
       Word& word = words_.emplace_back();
       for (const Variant& v : chain.positions[i].variants)
         if (v.probability >= weights::least_paired) word.terms.push_back({v.term, v.probability});

@@ -35,7 +35,7 @@ class Ranker {
  private:
   Xapian::Enquire enquire(const Xapian::Query& query) const {
     Xapian::Enquire enquire(db_);
-    enquire.set_weighting_scheme(Bm25());
+    enquire.set_weighting_scheme(bm25());
     enquire.set_query(query);
     return enquire;
   }
@@ -60,8 +60,8 @@ class Ranker {
     const std::size_t end = options_.offset + options_.limit;
     const bool all = way.least_share > 0 && options_.exact_total;
     const std::size_t depth = all ? db_.get_doccount() : std::max(end, weights::reranked);
-    Matches found =
-        matches_of(fetch(enquire(way.query), 0, options_.limit == 0 && !all ? 0 : depth));
+    const bool looked_at = options_.limit > 0 || way.least_share > 0;
+    Matches found = matches_of(fetch(enquire(way.query), 0, looked_at ? depth : 0));
     if (way.least_share > 0) cut(found, way.least_share, depth);
     if (options_.offset < weights::reranked && options_.limit > 0) rerank(found.hits, end);
     found.hits.resize(std::min(found.hits.size(), end));

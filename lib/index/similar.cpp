@@ -30,14 +30,10 @@ double least_weight(double own, double articles) {
 /// Marking more would show that articles share words, not which.
 constexpr std::size_t max_marked = 8;
 
-Query query_of(const Keyword& keyword) {
-  const Query terms(Query::OP_PHRASE, keyword.terms.begin(), keyword.terms.end());
-  return Query(Query::OP_SCALE_WEIGHT, terms, keyword.factor);
-}
-
-Query any_of(std::span<const Keyword> keywords) {
+Query any_of(std::span<const Keyword> keywords, const Xapian::Database& db) {
   std::vector<Query> parts;
-  for (const Keyword& keyword : keywords) parts.push_back(query_of(keyword));
+  for (const Keyword& keyword : keywords)
+    parts.push_back(weighted_phrase(keyword.terms, db, keyword.factor));
   return Query(Query::OP_OR, parts.begin(), parts.end());
 }
 
@@ -90,10 +86,10 @@ std::string written(const Keyword& keyword) {
 Xapian::MSet find_similar(const Xapian::Database& db, const Article& original,
                           std::span<const Keyword> keywords, const SearchOptions& options) {
   if (keywords.empty()) return {};
-  const Query like = any_of(keywords);
+  const Query like = any_of(keywords, db);
   const Query itself(id_term(original.id));
   Xapian::Enquire enquire(db);
-  enquire.set_weighting_scheme(Bm25());
+  enquire.set_weighting_scheme(bm25());
   const double own = own_weight(enquire, like, itself);
   Query others(Query::OP_AND_NOT, like, itself);
   if (options.published != DayRange{})

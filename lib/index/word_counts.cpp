@@ -48,6 +48,13 @@ void add_word(WordCounts& to, WordCounts&& more) {
                     });
 }
 
+/// What was taken back oftener than it is known to have been there is gone.
+void drop_negative(WordCounts& word) {
+  word.followed = std::max<std::int64_t>(word.followed, 0);
+  word.distinct = std::max<std::int64_t>(word.distinct, 0);
+  std::erase_if(word.pairs, [](const PairCount& pair) { return pair.count <= 0; });
+}
+
 void append_pairs(std::string& out, std::span<const PairCount> pairs) {
   std::string_view before;
   for (const PairCount& pair : pairs) {
@@ -130,6 +137,8 @@ std::vector<WordCounts> decode_chunk(std::string_view chunk) {
 
 void add_counts(std::vector<WordCounts>& words, std::vector<WordCounts> more) {
   words = merged(std::move(words), std::move(more), std::mem_fn(&WordCounts::word), add_word);
+  std::ranges::for_each(words, drop_negative);
+  std::erase_if(words, [](const WordCounts& word) { return word.count <= 0; });
 }
 
 void forget_rare(std::vector<WordCounts>& words, std::ptrdiff_t allowed) {

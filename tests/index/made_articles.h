@@ -1,0 +1,31 @@
+/// Articles of few words in many orders, for tests that need many.
+#pragma once
+
+#include <array>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "vnfts/article.h"
+
+namespace vnfts::test {
+
+/// "a0", "a1" ...: the same ones on every machine. Each sentence stands twice: pairs that occurred
+/// once may be forgotten, and not by all parts of an archive alike.
+inline std::vector<Article> made_articles(std::size_t count) {
+  constexpr std::array words{"bộ",  "đội", "biên", "phòng", "bò",    "bờ",
+                             "đôi", "đời", "28",   "mưa",   "Texas", "TP.HCM"};
+  std::mt19937 random(3);
+  std::vector<Article> out(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    std::string sentence;
+    for (std::size_t n = 5 + random() % 30; n > 0; --n)
+      sentence.append(words[random() % words.size()]).append(n > 1 ? " " : ".");
+    out[i].id = "a" + std::to_string(i);
+    out[i].body = sentence + "\n" + sentence;
+    out[i].published = "2024-03-" + std::to_string(10 + random() % 18);
+  }
+  return out;
+}
+
+}  // namespace vnfts::test

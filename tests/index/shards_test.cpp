@@ -1,0 +1,152 @@
+#include <catch2/catch.hpp>
+#include <fstream>
+#include <map>
+
+#include "index/archive.h"
+#include "index/made_articles.h"
+#include "index/tcp_server.h"
+#include "vnfts/error.h"
+
+using namespace vnfts;
+using test::Archive;
+using test::article;
+using test::TcpServer;
+
+namespace {
+
+/// 80 articles in one index, and half and half in two.
+struct Halves {
+  Archive all;
+  Archive first;
+  Archive second;
+
+  Halves() {
+    const std::vector<Article> articles = test::made_articles(80);
+    all.add(articles);
+    first.add(std::span(articles).first(30));
+    second.add(std::span(articles).subspan(30));
+  }
+};
+
+const Halves& halves() {
+  static const Halves halves;
+  return halves;
+}
+
+/// An index folder whose stub somebody wrote.
+class Stub {
+ public:
+  explicit Stub(const std::string& text) {
+    std::filesystem::create_directories(archive_.path());
+    std::ofstream(archive_.path() + "/XAPIANDB") << text;
+  }
+  std::string path() const { return archive_.path(); }
+
+ private:
+  Archive archive_;
+};
+
+std::string local(const Archive& archive) {
+  return "auto ../../" + archive.folder().filename().string() + "/index/gen-000001\n";
+}
+
+std::string remote(const TcpServer& server) { return "remote " + server.place() + "\n"; }
+
+SearchOptions everything(Sort sort = Sort::relevance) {
+  SearchOptions options;
+  options.limit = 100;
+  options.sort = sort;
+  return options;
+}
+
+std::map<std::string, double> scores(const Page& page) {
+  std::map<std::string, double> out;
+  for (const Hit& hit : page.hits) out[hit.article.id] = hit.score;
+  return out;
+}
+
+void check_same(const Page& page, const Page& expected) {
+  CHECK(page.total == expected.total);
+  CHECK(page.relaxed == expected.relaxed);
+  REQUIRE(page.hits.size() == expected.hits.size());
+  const auto known = scores(expected);
+  for (const auto& [id, score] : scores(page)) {
+    REQUIRE(known.count(id) == 1);
+    CHECK(score == Approx(known.at(id)).epsilon(1e-9));
+  }
+}
+
+/// Both answer alike, up to the order of articles with the same score or day.
+void check_same(const std::string& path, const std::string& expected) {
+  Searcher searcher(path);
+  Searcher whole(expected);
+  for (const char* typed :
+       {"bo", "bo doi", "bộ đội biên phòng", "bo doi bien phong texas", "\"bo doi\" OR tphcm",
+        "doi NEAR/3 28", "ph* -texas", "date:2024-03-15", "=bò mưa", "bo doi zzz"}) {
+    INFO(typed);
+    const Query query = parse_query(typed);
+    check_same(searcher.search(query, everything()), whole.search(query, everything()));
+    CHECK(searcher.explain(query) == whole.explain(query));
+    const Page dated = searcher.search(query, everything(Sort::oldest));
+    CHECK(std::ranges::is_sorted(dated.hits, {}, &Hit::day));
+    check_same(dated, whole.search(query, everything(Sort::oldest)));
+  }
+  CHECK(searcher.find("a7") == whole.find("a7"));
+  CHECK_FALSE(searcher.find("a80"));
+  check_same(searcher.similar("a7", everything()), whole.similar("a7", everything()));
+  CHECK(searcher.similar("a7", everything()).total > 0);
+  CHECK(index_stats(path).articles == 80);
+  CHECK(index_stats(path).terms == index_stats(expected).terms);
+}
+
+ErrorCode failure_of(const std::string& stub) {
+  const Stub index(stub);
+  try {
+    Searcher searcher(index.path());
+  } catch (const Error& e) {
+    CHECK_FALSE(e.hint().empty());
+    return e.code();
+  }
+  FAIL("nothing was thrown for " << stub);
+  return {};
+}
+
+}  // namespace
+
+TEST_CASE("Two shards answer as one index of all does") {
+  const Stub both(local(halves().first) + local(halves().second));
+  check_same(both.path(), halves().all.path());
+}
+
+TEST_CASE("Remote shards answer as one index of all does") {
+  if (!TcpServer::installed()) {
+    WARN("xapian-tcpsrv is not installed: no remote shard was asked");
+    return;
+  }
+  const TcpServer first(halves().first.path());
+  const TcpServer second(halves().second.path());
+  check_same(Stub(local(halves().first) + remote(second)).path(), halves().all.path());
+  check_same(Stub(remote(first) + remote(second)).path(), halves().all.path());
+}
+
+TEST_CASE("One remote shard alone is an index") {
+  if (!TcpServer::installed()) {
+    WARN("xapian-tcpsrv is not installed: no remote shard was asked");
+    return;
+  }
+  const TcpServer server(halves().all.path());
+  check_same(Stub(remote(server)).path(), halves().all.path());
+}
+
+TEST_CASE("A shard that cannot be opened is an error, not fewer hits") {
+  const std::string good = local(halves().first);
+  CHECK(failure_of("") == ErrorCode::damaged);
+  CHECK(failure_of(good + "remote localhost\n") == ErrorCode::damaged);
+  CHECK(failure_of(good + "remote :8000\n") == ErrorCode::damaged);
+  CHECK(failure_of(good + "remote localhost:99999\n") == ErrorCode::damaged);
+  CHECK(failure_of(good + "remote localhost:http\n") == ErrorCode::damaged);
+  CHECK(failure_of(good + "inmemory x\n") == ErrorCode::damaged);
+  CHECK(failure_of(good + "auto gen-000009\n") == ErrorCode::not_found);
+  const std::string nobody = std::to_string(TcpServer::free_port());
+  CHECK(failure_of(good + "remote 127.0.0.1:" + nobody + "\n") == ErrorCode::io);
+}
