@@ -26,7 +26,7 @@ class PairScorer {
   /// Reads the positions of the query's words in the article. As soon as it is sure to score less
   /// than `enough`, it is scored no further: the result is then less than `enough` and means no
   /// more.
-  double score(Xapian::docid article, double enough);
+  double score(Xapian::docid article, double enough = 0);
 
  private:
   struct Occurrence {

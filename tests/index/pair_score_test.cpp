@@ -180,3 +180,18 @@ TEST_CASE("Two chains are no pair") {
   CHECK(scores(articles, {})[0] == 0);
   CHECK(PairScorer(database(articles), {}).most() == 0);
 }
+
+TEST_CASE(
+    "An article that scores enough is scored to the end, another for certain less than enough") {
+  const auto articles = made_articles(100);
+  const std::vector<Chain> chains{chain({"a", "b", "c", "d"}, 3), chain({"e", "f"}, 20)};
+  const std::vector<double> full = scores(articles, chains);
+  const Xapian::Database db = database(articles);
+  for (const double enough : {0.5, 1.0, 2.0, 4.0, 100.0}) {
+    PairScorer scorer(db, chains);
+    for (std::size_t i = 0; i < articles.size(); ++i) {
+      const double score = scorer.score(static_cast<Xapian::docid>(i + 1), enough);
+      CHECK((score == full[i] || (score < enough && full[i] < enough)));
+    }
+  }
+}
