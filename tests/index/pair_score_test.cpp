@@ -44,7 +44,7 @@ std::vector<double> scores(const std::vector<std::vector<std::string>>& articles
   const Xapian::Database db = database(articles);
   PairScorer scorer(db, chains);
   std::vector<double> out;
-  for (Xapian::docid i = 1; i <= articles.size(); ++i) out.push_back(scorer.score(i, 0));
+  for (Xapian::docid i = 1; i <= articles.size(); ++i) out.push_back(scorer.score(i));
   return out;
 }
 
@@ -117,30 +117,12 @@ TEST_CASE("Scores are those of the definition, and none exceeds the most") {
   PairScorer scorer(db, chains);
   double best = 0;
   for (std::size_t i = 0; i < articles.size(); ++i) {
-    const double score = scorer.score(static_cast<Xapian::docid>(i + 1), 0);
+    const double score = scorer.score(static_cast<Xapian::docid>(i + 1));
     CHECK(score == Approx(defined_score(articles, i, chains)));
     CHECK(score <= scorer.most());
     best = std::max(best, score);
   }
   CHECK(best > 0.2 * scorer.most());
-}
-
-TEST_CASE("A score that is enough is the whole one, another is not enough either way") {
-  const auto articles = made_articles(100);
-  const Xapian::Database db = database(articles);
-  const std::vector<Chain> chains{chain({"a", "b", "c"}, 3), chain({"d", "d"}, 500)};
-  PairScorer whole(db, chains);
-  for (const double share : {0.05, 0.2, 0.5, 1.0}) {
-    const double enough = share * whole.most();
-    for (Xapian::docid i = 1; i <= articles.size(); ++i) {
-      const double score = whole.score(i, 0);
-      const double ended = PairScorer(db, chains).score(i, enough);
-      if (score >= enough)
-        CHECK(ended == score);
-      else
-        CHECK(ended < enough);
-    }
-  }
 }
 
 TEST_CASE("The rarer a pair is in the archive, the more it says; a frequent one never harms") {
