@@ -56,6 +56,18 @@ int show(Searcher& searcher, const SearchSettings& settings) {
   return exit_code::done;
 }
 
+int complete(Searcher& searcher, const SearchSettings& settings) {
+  const auto completions = searcher.complete(settings.complete, settings.options.limit);
+  if (settings.format == Format::json) {
+    print(json_completions(settings.complete, completions));
+  } else {
+    for (const Completion& completion : completions) print(one_line(completion.text) + "\n");
+  }
+  if (!completions.empty()) return exit_code::done;
+  complain(name, fmt::format("nothing in the archive goes on like {}", settings.complete));
+  return exit_code::no_match;
+}
+
 std::string page_text(const Page& page, const Asked& asked, const SearchSettings& settings) {
   if (settings.count) return fmt::format("{}\n", page.total);
   switch (settings.format) {
@@ -170,6 +182,10 @@ int run(const Arguments& arguments) try {
   if (!settings.show.empty()) {
     Searcher searcher(settings.index);
     return show(searcher, settings);
+  }
+  if (!settings.complete.empty()) {
+    Searcher searcher(settings.index);
+    return complete(searcher, settings);
   }
   if (!settings.similar.empty()) {
     Searcher searcher(settings.index);

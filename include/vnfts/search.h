@@ -61,11 +61,22 @@ struct Hit {
 
 struct Page {
   std::vector<Hit> hits;
-  std::uint64_t total = 0;  ///< Articles that match; exact when `total_exact`, else an estimate.
+  /// Articles that match: exact when `total_exact`, else an estimate; when `relaxed`, those found
+  /// so far, of more.
+  std::uint64_t total = 0;
   bool total_exact = true;
   bool relaxed = false;  ///< Articles that lack some word were let in: these have most of them.
   std::vector<std::string>
       notes;  ///< What a reader should know, a line each (relaxed, cut wildcard).
+};
+
+/// What somebody who types may be about to write.
+struct Completion {
+  std::string
+      text;  ///< What was typed, accents restored, and at least one word completed or added.
+  std::uint64_t count = 0;  ///< How often the archive has the rarest pair of neighbours among what
+                            ///< is proposed: it has the whole at most as often. Of a first word,
+                            ///< how often it has that.
 };
 
 /// Another query that was probably meant.
@@ -113,6 +124,25 @@ class VNFTS_API Searcher {
   /// What `similar` looks for: the words and pairs with their weight, a line each. Throws as it
   /// does.
   std::string explain_similar(std::string_view id, const SearchOptions& options = {});
+
+  /// Likely continuations of a text that is being typed, the most probable first, at most `count`
+  /// and at most 100:
+  ///
+  ///     complete("bo doi bi")    bộ đội biên phòng, bộ đội bị ...
+  ///     complete("bộ đội ")      bộ đội biên phòng, bộ đội cụ hồ ...
+  ///
+  /// The last word may be a beginning; behind a space the next word is proposed. Up to three words
+  /// more follow while the archive goes on so much more often than otherwise. Each proposed word
+  /// stands in the archive directly behind the one before; none is a number. Missing accents are
+  /// restored as far back as only spaces part the words (what is before, and a word that was
+  /// already right, stays as typed); typed ones bind, and capitals and composition mean nothing.
+  /// Proposed words are in lower case, names too: what is counted has no capitals. The tone mark
+  /// stands as terms have it (hoà, see analyzer.h), y where newspapers mostly have it (kỹ, Mỹ).
+  ///
+  /// `typed` is plain text, not a query: any bytes. Nothing continues a text of more than 512 bytes
+  /// or 32 words, or one that ends in punctuation. A look-up a typed word and a few a completion,
+  /// and no articles are read. Throws `Error`: `damaged`, `io`.
+  std::vector<Completion> complete(std::string_view typed, std::size_t count = 10);
 
   /// The article with that id.
   std::optional<Article> find(std::string_view id);

@@ -11,26 +11,36 @@ PairScorer::PairScorer(const Xapian::Database& db, std::span<const Chain> chains
     : db_(db), mean_length_(std::max(db.get_avlength(), 1.0)) {
   for (const Chain& chain : chains) {
     for (std::size_t i = 0; i < chain.positions.size(); ++i) {
+      if (i < chain.pairs.size())
+        pairs_.push_back({words_.size(), idf(chain.pairs[i], db.get_doccount())});
       Word& word = words_.emplace_back();
       for (const Variant& v : chain.positions[i].variants)
         if (v.probability >= weights::least_paired) word.terms.push_back({v.term, v.probability});
-      if (i < chain.pairs.size()) word.rarity = idf(chain.pairs[i], db.get_doccount());
-      most_ += word.rarity * (weights::ordered + weights::windowed) * (weights::pair_k1 + 1);
     }
   }
+  std::ranges::stable_sort(pairs_, std::ranges::greater(), &Pair::rarity);
+  double most = 0;
+  for (auto pair = pairs_.rbegin(); pair != pairs_.rend(); ++pair)
+    pair->most_from_here = most +=
+        pair->rarity * (weights::ordered + weights::windowed) * (weights::pair_k1 + 1);
 }
 
-void PairScorer::read(const Word& word, Xapian::docid article, Occurrences& out) const {
-  out.clear();
-  for (const Term& term : word.terms) {
+const std::vector<PairScorer::Occurrence>& PairScorer::occurrences(std::size_t word,
+                                                                   Xapian::docid article) {
+  Word& w = words_[word];
+  if (w.article == article) return w.occurrences;
+  w.article = article;
+  w.occurrences.clear();
+  for (const Term& term : w.terms) {
     const auto end = db_.positionlist_end(article, term.text);
     for (auto it = db_.positionlist_begin(article, term.text); it != end; ++it)
-      out.push_back({*it, term.probability});
+      w.occurrences.push_back({*it, term.probability});
   }
-  if (word.terms.size() > 1) std::ranges::sort(out, {}, &Occurrence::position);
+  if (w.terms.size() > 1) std::ranges::sort(w.occurrences, {}, &Occurrence::position);
+  return w.occurrences;
 }
 
-double PairScorer::ordered(const Occurrences& first, const Occurrences& second) {
+double PairScorer::ordered(std::span<const Occurrence> first, std::span<const Occurrence> second) {
   double sum = 0;
   auto b = second.begin();
   for (const Occurrence& a : first) {
@@ -41,7 +51,7 @@ double PairScorer::ordered(const Occurrences& first, const Occurrences& second) 
   return sum;
 }
 
-double PairScorer::windowed(const Occurrences& first, const Occurrences& second) {
+double PairScorer::windowed(std::span<const Occurrence> first, std::span<const Occurrence> second) {
   double sum = 0;
   auto b = second.begin();
   for (const Occurrence& a : first) {
@@ -52,23 +62,21 @@ double PairScorer::windowed(const Occurrences& first, const Occurrences& second)
   return sum;
 }
 
-double PairScorer::score(Xapian::docid article) {
+double PairScorer::score(Xapian::docid article, double enough) {
   const double length = db_.get_doclength(article) / mean_length_;
   const double half = weights::pair_k1 * (1 - weights::b + weights::b * length);
   const auto saturated = [half](double times) {
     return times * (weights::pair_k1 + 1) / (times + half);
   };
   double sum = 0;
-  second_.clear();
-  for (std::size_t i = 0; i < words_.size(); ++i) {
-    std::swap(first_, second_);
-    if (i == 0 || words_[i - 1].rarity == 0) read(words_[i], article, first_);
-    second_.clear();
-    if (words_[i].rarity == 0) continue;
-    read(words_[i + 1], article, second_);
-    if (first_.empty() || second_.empty()) continue;
-    sum += words_[i].rarity * (weights::ordered * saturated(ordered(first_, second_)) +
-                               weights::windowed * saturated(windowed(first_, second_)));
+  for (const Pair& pair : pairs_) {
+    if (sum + pair.most_from_here < enough) return sum;
+    const auto& first = occurrences(pair.first, article);
+    if (first.empty()) continue;
+    const auto& second = occurrences(pair.first + 1, article);
+    if (second.empty()) continue;
+    sum += pair.rarity * (weights::ordered * saturated(ordered(first, second)) +
+                          weights::windowed * saturated(windowed(first, second)));
   }
   return sum;
 }

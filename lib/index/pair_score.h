@@ -21,36 +21,42 @@ class PairScorer {
   PairScorer(const Xapian::Database& db, std::span<const Chain> chains);
 
   /// No article scores more.
-  double most() const { return most_; }
+  double most() const { return pairs_.empty() ? 0 : pairs_.front().most_from_here; }
 
-  /// Reads the positions of the query's words in the article.
-  double score(Xapian::docid article);
+  /// Reads the positions of the query's words in the article. As soon as it is sure to score less
+  /// than `enough`, it is scored no further: the result is then less than `enough` and means no
+  /// more.
+  double score(Xapian::docid article, double enough);
 
  private:
+  struct Occurrence {
+    Xapian::termpos position;
+    double probability;
+  };
   struct Term {
     std::string text;
     double probability;
   };
   struct Word {
     std::vector<Term> terms;
-    double rarity = 0;  ///< Of the pair with the next word; 0 when no pair begins here.
+    std::vector<Occurrence> occurrences;  ///< In `article`, by position.
+    Xapian::docid article = 0;
   };
-  struct Occurrence {
-    Xapian::termpos position;
-    double probability;
+  /// Words `first` and `first` + 1.
+  struct Pair {
+    std::size_t first;
+    double rarity;
+    double most_from_here = 0;  ///< That this pair and those behind it score.
   };
-  using Occurrences = std::vector<Occurrence>;
 
-  void read(const Word& word, Xapian::docid article, Occurrences& out) const;
-  static double ordered(const Occurrences& first, const Occurrences& second);
-  static double windowed(const Occurrences& first, const Occurrences& second);
+  const std::vector<Occurrence>& occurrences(std::size_t word, Xapian::docid article);
+  static double ordered(std::span<const Occurrence> first, std::span<const Occurrence> second);
+  static double windowed(std::span<const Occurrence> first, std::span<const Occurrence> second);
 
   Xapian::Database db_;
   std::vector<Word> words_;
+  std::vector<Pair> pairs_;  ///< The rarest first.
   double mean_length_;
-  double most_ = 0;
-  Occurrences first_;
-  Occurrences second_;
 };
 
 }  // namespace vnfts::index

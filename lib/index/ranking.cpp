@@ -93,7 +93,7 @@ class Ranker {
     for (RankedArticle& hit : best) {
       const bool full = top.size() == needed;
       if (full && hit.score + pairs.most() < top.front()) break;  // nor can those that follow
-      hit.score += pairs.score(hit.article);
+      hit.score += pairs.score(hit.article, full ? top.front() - hit.score : 0);
       if (full && hit.score <= top.front()) continue;
       if (full) {
         std::ranges::pop_heap(top, std::ranges::greater());

@@ -6,8 +6,7 @@
 
 #include "index/beginning.h"
 #include "index/schema.h"
-#include "index/word_counts.h"
-#include "text/syllable.h"
+#include "index/typed_word.h"
 #include "text/word.h"
 #include "vnfts/analyzer.h"
 #include "vnfts/error.h"
@@ -95,52 +94,11 @@ void WordReader::add_word(Position& position, const Token& token, const Query& l
     kinds_.push_back({leaf.field, wanted});
     row_open_ = true;
   }
-  rows_.back().push_back(typed_word(position.typed, token, leaf));
+  const Accents accents = leaf.exact ? Accents::exact : accents_;
+  rows_.back().push_back(typed_word(db_, model_, {position.typed, token, leaf.field, accents}));
   places_.push_back(
       {&position, std::string(prefix_of(leaf.field)), rows_.size() - 1, rows_.back().size() - 1});
   spend(rows_.back().back().spellings.size());
-}
-
-/// With the spellings that the archive has.
-TypedWord WordReader::typed_word(const std::string& typed, const Token& token,
-                                 const Query& leaf) const {
-  TypedWord word;
-  word.number = token.kind == TokenKind::number;
-  word.marked = (accents_ != Accents::ignore || leaf.exact) && text::has_marks(typed);
-  const bool running_text = leaf.field == Field::text || leaf.field == Field::title;
-  if (running_text) word.chunk = model_.chunk(word.number ? any_number : fold(token.term));
-  add_spellings(word, typed, token, leaf);
-  count_spellings(word);
-  const std::string_view prefix = prefix_of(leaf.field);
-  const std::string bare = text::folded(token.term);
-  for (Spelling& s : word.spellings) {
-    // The model counts all syllables of the text, and of other words those that have neighbours.
-    const bool told = running_text && s.term != token.term && s.term != bare;
-    if (s.count > 0 ? leaf.field == Field::text : told) continue;
-    const auto articles = db_.get_termfreq(std::string(prefix) + s.term);
-    s.count = articles == 0 ? 0 : std::max<double>(s.count, articles);
-  }
-  std::erase_if(word.spellings, [](const Spelling& s) { return s.count <= 0; });
-  return word;
-}
-
-/// The terms that a word may stand for by its letters, known to the index or not.
-void WordReader::add_spellings(TypedWord& word, const std::string& typed, const Token& token,
-                               const Query& leaf) const {
-  const bool ignore = accents_ == Accents::ignore && !leaf.exact;
-  std::vector<std::string> terms;
-  const auto letters = text::read_letters(typed);
-  if (letters && !leaf.exact && accents_ != Accents::exact)
-    terms = text::variants(letters->view(), ignore ? text::Marks::ignored : text::Marks::at_least);
-  terms.push_back(token.term);
-  if (ignore) terms.push_back(text::folded(token.term));
-  std::ranges::sort(terms);
-  terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
-  for (std::string& term : terms) {
-    const bool whole = ignore || term == token.term;
-    const Typed how = whole ? Typed::whole : word.marked ? Typed::partly : Typed::bare;
-    word.spellings.push_back({std::move(term), how});
-  }
 }
 
 void WordReader::fill_variants() {

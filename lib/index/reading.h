@@ -86,9 +86,6 @@ class WordReader {
   void collect_leaf(const Query& leaf, bool wanted);
   void begin_row() { row_open_ = false; }
   void add_word(Position& position, const Token& token, const Query& leaf, bool wanted);
-  TypedWord typed_word(const std::string& typed, const Token& token, const Query& leaf) const;
-  void add_spellings(TypedWord& word, const std::string& typed, const Token& token,
-                     const Query& leaf) const;
   void fill_variants();
   Position read_prefix(const Token& token, const std::string& typed, Field field);
   void add_begun(std::vector<Variant>& found, const std::string& beginning, Field field) const;

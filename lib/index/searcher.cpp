@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "index/compile.h"
+#include "index/complete.h"
 #include "index/explain.h"
 #include "index/generation.h"
 #include "index/guard.h"
@@ -193,6 +194,11 @@ std::string Searcher::explain_similar(std::string_view id, const SearchOptions& 
     const auto keywords = index::find_keywords(original, db);
     return index::explain_keywords(db, original, keywords, options);
   });
+}
+
+std::vector<Completion> Searcher::complete(std::string_view typed, std::size_t count) {
+  return impl_->on_latest(
+      [&] { return index::complete(impl_->served.db, impl_->served.model, typed, count); });
 }
 
 std::optional<Article> Searcher::find(std::string_view id) {

@@ -55,6 +55,8 @@ class Grammar {
     return nullptr;
   }
 
+  const std::vector<Spelling>& all() const { return spellings_; }
+
   std::vector<const Spelling*> find_folded(Key key) const {
     std::vector<const Spelling*> out;
     if (const auto it = folded_.find(key); it != folded_.end())
@@ -145,6 +147,15 @@ void append(std::string& out, const Spelling& s, Tone tone) {
     append(out, Letter{s.canonical[i], i == s.tone_at ? tone : Tone::level});
 }
 
+/// The syllable with the tone; level, for none was typed: with each that it takes.
+void append_tones(std::vector<std::string>& out, const Spelling& s, Tone typed) {
+  for (int t = 0; t < tone_count; ++t) {
+    const auto tone = static_cast<Tone>(t);
+    if (takes(s, tone) && (typed == Tone::level || typed == tone))
+      append(out.emplace_back(), s, tone);
+  }
+}
+
 const Spelling* parse(std::span<const Letter> letters) {
   if (letters.size() > max_syllable_letters) return nullptr;
   Key key = 0;
@@ -152,8 +163,16 @@ const Spelling* parse(std::span<const Letter> letters) {
   return grammar().find(key);
 }
 
+bool begins(const Spelling& s, std::span<const Letter> typed) {
+  if (typed.size() > s.size) return false;
+  for (std::size_t i = 0; i < typed.size(); ++i)
+    if (base_code(typed[i].code) != base_code(s.typed[i])) return false;
+  return true;
+}
+
+/// Whether it has the marks of its first letters as typed.
 bool carries(const Spelling& s, std::span<const Letter> typed) {
-  for (std::size_t i = 0; i < s.size; ++i)
+  for (std::size_t i = 0; i < typed.size(); ++i)
     if (typed[i].code != base_code(typed[i].code) && typed[i].code != s.typed[i]) return false;
   return true;
 }
@@ -204,18 +223,37 @@ std::vector<std::string> variants(std::span<const Letter> typed, Marks marks) {
   if (typed.size() > max_syllable_letters || (!tone && marks == Marks::at_least)) return out;
   Key key = 0;
   for (const Letter letter : typed) key = key << 6 | base_code(letter.code);
-  for (const Spelling* s : grammar().find_folded(key)) {
-    if (marks == Marks::at_least && !carries(*s, typed)) continue;
-    for (int t = 0; t < tone_count; ++t) {
-      const auto candidate = static_cast<Tone>(t);
-      if (!takes(*s, candidate)) continue;
-      if (marks == Marks::at_least && *tone != Tone::level && *tone != candidate) continue;
-      append(out.emplace_back(), *s, candidate);
-    }
-  }
+  for (const Spelling* s : grammar().find_folded(key))
+    if (marks == Marks::ignored)
+      append_tones(out, *s, Tone::level);
+    else if (carries(*s, typed))
+      append_tones(out, *s, *tone);
   std::ranges::sort(out);
   out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
+}
+
+std::vector<std::string> syllables_begun(std::span<const Letter> typed) {
+  std::vector<std::string> out;
+  const std::optional<Tone> tone = only_tone(typed);
+  if (!tone) return out;
+  for (const Spelling& s : grammar().all())
+    if (begins(s, typed) && carries(s, typed)) append_tones(out, s, *tone);
+  std::ranges::sort(out);
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+std::string usual_spelling(const std::string& canonical) {
+  static constexpr std::array<std::array<const char*, 2>, 19> with_y = {{
+      {"hi", "hy"},   {"hỉ", "hỷ"},   {"kì", "kỳ"},   {"kí", "ký"},   {"kĩ", "kỹ"},
+      {"kỉ", "kỷ"},   {"kị", "kỵ"},   {"li", "ly"},   {"lí", "lý"},   {"mĩ", "mỹ"},
+      {"qui", "quy"}, {"quì", "quỳ"}, {"quí", "quý"}, {"quĩ", "quỹ"}, {"quỉ", "quỷ"},
+      {"quị", "quỵ"}, {"ti", "ty"},   {"tỉ", "tỷ"},   {"mi", "my"},
+  }};
+  for (const auto& [i, y] : with_y)
+    if (canonical == i) return y;
+  return canonical;
 }
 
 }  // namespace vnfts::text

@@ -45,4 +45,12 @@ enum class Marks { at_least, ignored };
 /// sorted, each once.
 std::vector<std::string> variants(std::span<const Letter> typed, Marks marks);
 
+/// The legal syllables whose spelling begins with the typed letters and carries their marks, in
+/// canonical spelling, sorted, each once: "ngh" begins nghĩ ... nghiêng. All of them for none.
+std::vector<std::string> syllables_begun(std::span<const Letter> typed);
+
+/// A canonical syllable as newspapers mostly write it: with y for the i of kĩ, mĩ, quí, ti (công
+/// ty), not for that of mì or tí. Anything else as it is.
+std::string usual_spelling(const std::string& canonical);
+
 }  // namespace vnfts::text

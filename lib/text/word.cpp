@@ -233,4 +233,13 @@ std::string folded(std::string_view utf8) {
   return out;
 }
 
+std::string composed(std::string_view utf8) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::UnicodeString text = from_utf8(repaired(utf8));
+  const icu::UnicodeString joined = canonical_form().normalize(text, status);
+  std::string out;
+  (U_SUCCESS(status) ? joined : text).toUTF8String(out);
+  return out;
+}
+
 }  // namespace vnfts::text

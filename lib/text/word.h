@@ -32,4 +32,8 @@ bool all_capitals(std::string_view utf8);
 /// Any text in lower case without marks, đ as d, invisible characters dropped, every space U+0020.
 std::string folded(std::string_view utf8);
 
+/// The same text, every letter with its marks in one code point where there is one (NFC);
+/// ill-formed parts as U+FFFD.
+std::string composed(std::string_view utf8);
+
 }  // namespace vnfts::text

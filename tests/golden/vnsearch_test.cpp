@@ -204,6 +204,24 @@ TEST_CASE("vnsearch says what is wrong with a command line", "[golden]") {
   session.check("vnsearch_usage_errors.txt");
 }
 
+TEST_CASE("vnsearch completes what is being typed", "[golden]") {
+  Session session;
+  run_all(session, {
+                       {"--complete", "bo doi bi"},
+                       {"--complete", "bo d", "--limit", "2"},
+                       {"--complete", "Bộ đội "},
+                       {"--complete", "ca ph", "--format", "json"},
+                       {"--complete", "xyzzy"},
+                       {"--complete", "xyzzy", "--format", "json"},
+                       {"--complete", "bo", "doi"},
+                       {"--complete", "bo", "--similar", "lu-1"},
+                       {"--complete", "bo", "--show", "lu-1"},
+                       {"--complete", "bo", "--format", "tsv"},
+                       {"--complete", ""},
+                   });
+  session.check("vnsearch_complete.txt");
+}
+
 TEST_CASE("vnsearch points at what it cannot read in a query", "[golden]") {
   Session session;
   run_all(

@@ -245,4 +245,46 @@ TEST_CASE("Every variant is a canonical syllable that folds as the typed letters
   }
 }
 
+TEST_CASE("Syllables that begin with typed letters carry their marks") {
+  const auto begun = [](const char* typed) { return syllables_begun(read_letters(typed)->view()); };
+  CHECK(begun("nghiên").size() == 1 * 6 + 1 * 6);  // nghiên nghiêng
+  CHECK(begun("nghiến") == std::vector<std::string>{"nghiến", "nghiếng"});
+  CHECK(begun("khuyế") == std::vector<std::string>{"khuyến", "khuyết"});
+  CHECK(begun("xyz").empty());
+  CHECK(begun("bóí").empty());
+  for (const char* typed : {"b", "bi", "d", "đ", "gi", "qu", "ky", "ng", "â", "ô", "ý"}) {
+    const auto letters = read_letters(typed);
+    const std::vector<std::string> all = begun(typed);
+    INFO(typed);
+    CHECK(std::ranges::is_sorted(all));
+    CHECK(std::ranges::adjacent_find(all) == all.end());
+    // No fewer than those of each whole spelling, and each is one.
+    const std::vector<std::string> whole = variants(letters->view(), Marks::at_least);
+    CHECK(std::ranges::includes(all, whole));
+    CHECK(all.size() >= std::max<std::size_t>(whole.size(), 1));
+    for (const std::string& s : all) CHECK(syllable(s));
+  }
+}
+
+TEST_CASE("The usual spelling is another of the same syllable") {
+  struct Case {
+    const char *canonical, *usual;
+  };
+  for (const auto& [spelled, usual] : std::vector<Case>{{"kĩ", "kỹ"},
+                                                        {"mĩ", "mỹ"},
+                                                        {"quí", "quý"},
+                                                        {"ti", "ty"},
+                                                        {"mì", "mì"},
+                                                        {"thi", "thi"},
+                                                        {"đội", "đội"},
+                                                        {"trump", "trump"},
+                                                        {"", ""}})
+    CHECK(usual_spelling(spelled) == usual);
+  for (const std::string& s : syllables_begun({}))
+    if (const std::string usual = usual_spelling(s); usual != s) {
+      INFO(s << " " << usual);
+      CHECK(word_term(usual).term == s);
+    }
+}
+
 }  // namespace vnfts::text

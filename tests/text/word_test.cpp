@@ -121,4 +121,11 @@ TEST_CASE("Text has marks when a letter carries one or is đ") {
   }
 }
 
+TEST_CASE("Text is composed, letters and capitals kept") {
+  CHECK(composed("Bo\u0323\u0302 Đo\u0302\u0323i\n 12.") == "Bộ Đội\n 12.");
+  CHECK(composed("Mu\u0308ller\u200B") == "Müller\u200B");
+  CHECK(composed("a\xFF\xCC") == "a\uFFFD\uFFFD");
+  CHECK(composed("") == "");
+}
+
 }  // namespace vnfts::text

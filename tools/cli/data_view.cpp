@@ -85,6 +85,19 @@ std::string id_page(const Page& page) {
   return out;
 }
 
+std::string json_completions(const std::string& typed, std::span<const Completion> completions) {
+  std::string list;
+  for (const Completion& completion : completions) {
+    JsonObject object;
+    object.add("text", completion.text).add("count", completion.count);
+    list.append(list.empty() ? "\n    " : ",\n    ").append(object.str());
+  }
+  JsonObject object(JsonObject::Shape::line_each);
+  object.add("complete", typed)
+      .add_json("completions", "[" + list + (list.empty() ? "]" : "\n  ]"));
+  return object.str() + "\n";
+}
+
 std::string json_article(const Article& article) {
   const auto published = parse_published(article.published);
   JsonObject object(JsonObject::Shape::line_each);

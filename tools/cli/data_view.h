@@ -1,6 +1,7 @@
 /// Answers and articles, for programs.
 #pragma once
 
+#include <span>
 #include <string>
 
 #include "cli/view.h"
@@ -20,6 +21,9 @@ std::string tsv_page(const Page& page);
 
 /// An id a line.
 std::string id_page(const Page& page);
+
+/// One object: what was being typed, and its completions.
+std::string json_completions(const std::string& typed, std::span<const Completion> completions);
 
 /// All fields of an article.
 std::string json_article(const Article& article);

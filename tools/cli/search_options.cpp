@@ -17,6 +17,7 @@ constexpr std::size_t most_offset = std::numeric_limits<std::uint32_t>::max();
 
 constexpr const char* usage = R"(Usage: vnsearch INDEX QUERY... [OPTION...]
        vnsearch INDEX --similar ID [OPTION...]
+       vnsearch INDEX --complete TEXT [--limit N]
        vnsearch INDEX --show ID
 
 Searches an index that vnindex made.
@@ -32,6 +33,7 @@ Searches an index that vnindex made.
   vnsearch news lu quet --from 2019 --to 6/2020 --sort newest
   vnsearch news --from 28/2/2024 --to 28/2/2024      all of a day
   vnsearch news --similar bien-phong-1               articles like that one
+  vnsearch news --complete 'bo doi bi'               bộ đội biên phòng ...
 
 All words after INDEX that are no options make the query, those with one dash
 too: -hanoi excludes a word. "--" ends the options. The shell takes quotes away:
@@ -48,6 +50,10 @@ total_exact} is there when another query was probably meant. jsonl has a hit a
 line; tsv has id, date, source, title and url, without a header, tabs and line
 ends in them as spaces; ids has an id a line. Where a format has no room for
 remarks they go to standard error.
+
+--complete prints a completion a line, or as json one object {complete,
+completions: [{text, count}]}: the count is how often the archive has the rarest
+pair of words proposed.
 
 Colour is used on a terminal unless NO_COLOR is set or TERM is dumb. Text fills
 the terminal's width (COLUMNS, if set), at most 120 columns.
@@ -90,12 +96,15 @@ po::options_description table(SearchSettings& s, Days& days) {
        "on: UBND also finds \"ủy ban nhân dân\", and the other way round (on)")
       ("similar", text("similar", s.similar, "ID"),
        "instead of a query: articles like the one with that id, the most similar first")
+      ("complete", text("complete", s.complete, "TEXT"),
+       "instead of a search: how the archive goes on with TEXT, the most probable first (text or "
+       "json); its last word may be a beginning, behind a space the next word is proposed")
       ("show", text("show", s.show, "ID"),
        "print the whole article with that id (text or json)");
   po::options_description results("Results", help_columns);
   results.add_options()
       ("limit", number("limit", s.options.limit, 0, most_hits),
-       "at most N hits, 0 to 10000 (10)")
+       "at most N hits, 0 to 10000, or completions (10)")
       ("offset", number("offset", s.options.offset, 0, most_offset),
        "pass over the first N hits (0)")
       ("sort", choice("sort", s.options.sort,
@@ -166,8 +175,17 @@ void check_similar(const SearchSettings& s) {
     throw UsageError("--similar compares words as they are spelled: --accents has no part in it");
 }
 
+void check_complete(const SearchSettings& s) {
+  if (!s.similar.empty()) throw UsageError("--complete and --similar exclude each other");
+  if (!s.query.empty())
+    throw UsageError("--complete takes no query: quote a TEXT of several words");
+  if (s.format != Format::text && s.format != Format::json)
+    throw UsageError("--complete prints text or json");
+}
+
 void check_show(const SearchSettings& s) {
   if (!s.similar.empty()) throw UsageError("--show and --similar exclude each other");
+  if (!s.complete.empty()) throw UsageError("--show and --complete exclude each other");
   if (!s.query.empty()) throw UsageError("--show takes no query");
   if (s.format != Format::text && s.format != Format::json)
     throw UsageError("--show prints text or json");
@@ -176,6 +194,7 @@ void check_show(const SearchSettings& s) {
 void check(const SearchSettings& s) {
   if (s.index.empty()) throw UsageError("no INDEX given (--help shows how)");
   if (!s.show.empty()) return check_show(s);
+  if (!s.complete.empty()) return check_complete(s);
   if (!s.similar.empty()) return check_similar(s);
   check_query(s);
 }

@@ -22,6 +22,7 @@ struct SearchSettings {
   Spell spell = Spell::automatic;
   std::string show;     ///< An article's id.
   std::string similar;  ///< The id of an article that others shall be like.
+  std::string complete;  ///< A text that is being typed.
   bool count = false;
   bool help = false;
   bool version = false;

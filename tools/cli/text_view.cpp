@@ -75,7 +75,8 @@ std::string ranks(const Page& page, std::size_t offset) {
 
 std::string headline(const Page& page, const Asked& asked) {
   const bool passed_over = page.hits.empty() && asked.offset >= page.total && page.total > 0;
-  return fmt::format("{}{}{}{} ({})\n", ranks(page, asked.offset), page.total_exact ? "" : "about ",
+  const char* const inexact = page.relaxed ? "more than " : "about ";
+  return fmt::format("{}{}{}{} ({})\n", ranks(page, asked.offset), page.total_exact ? "" : inexact,
                      counted(page.total, "article"), passed_over ? ", all passed over" : "",
                      duration(asked.seconds));
 }
