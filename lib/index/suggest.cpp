@@ -15,8 +15,10 @@ namespace {
 /// How much better a row must be explained, in nats.
 constexpr double least_gain = 2;
 
-/// A word that follows another so often, and ten times as often as it stands anywhere, was meant.
+/// A word that follows another so often, ten times as often as it stands anywhere, and not only in
+/// a few places that may be misspelt themselves, was meant.
 constexpr double least_company = 0.005;
+constexpr double least_together = 20;
 
 constexpr std::size_t most_pieces = 32;
 
@@ -99,6 +101,8 @@ std::vector<bool> sure_pieces(const Path& typed, std::size_t pieces) {
   std::vector<bool> sure(pieces, false);
   for (std::size_t i = 1; i < typed.steps.size(); ++i) {
     const auto& [arc, probability] = typed.steps[i];
+    const double together = probability * typed.steps[i - 1].arc->followed;
+    if (together < least_together) continue;
     if (probability < least_company || probability < 10 * arc->alone) continue;
     sure[i - 1] = sure[i] = true;
   }

@@ -145,6 +145,20 @@ TEST_CASE("A proposal finds clearly more, by the same options") {
   CHECK_FALSE(searcher.suggest(parse_query("bộ đội biên phògn"), options));
 }
 
+TEST_CASE("What the archive has misspelt itself is put right too") {
+  std::string often;
+  for (int i = 0; i < 6000; ++i) often += "Donald Trump đến. ";
+  for (int i = 0; i < 25000; ++i) often += "Tin tức hôm nay có gì mới không. ";
+  const Archive archive;
+  archive.add(std::vector{article("1", "", often), article("2", "", "Donald Trump đi."),
+                          article("3", "", "Donlad Trump đi. Donlad Trump đến.")});
+  Searcher searcher(archive.path());
+  const auto found = searcher.suggest(parse_query("donlad trump"));
+  REQUIRE(found);
+  CHECK(found->query == "donald trump");
+  CHECK(found->total == 2);
+}
+
 TEST_CASE("A query of very many words is left alone") {
   std::string words = "donald trmup";
   CHECK(proposed(words) != "-");
