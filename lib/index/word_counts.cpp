@@ -11,6 +11,9 @@ namespace vnfts::index {
 
 namespace {
 
+/// No archive counts so far; what does is damage, and must not overflow when it is added up.
+constexpr std::uint64_t max_number = std::uint64_t{1} << 53;
+
 [[noreturn]] void damaged() {
   throw Error(ErrorCode::damaged, "the language model cannot be read", {},
               "index the archive again");
@@ -76,7 +79,7 @@ std::uint64_t at_least_zero(std::int64_t count) {
 
 std::uint64_t ChunkReader::number(std::string_view& from) {
   const auto value = read_leb128(from);
-  if (!value || *value > static_cast<std::uint64_t>(INT64_MAX)) damaged();
+  if (!value || *value > max_number) damaged();
   return *value;
 }
 
