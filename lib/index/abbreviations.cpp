@@ -45,7 +45,6 @@ struct Row {
   std::string abbreviation;
   Words expansion;
   std::vector<Words> contexts;  ///< Empty: safe alone.
-  bool syllable;                ///< The abbreviation reads as one.
 };
 
 std::vector<Words> contexts_of(std::string_view cell) {
@@ -64,10 +63,8 @@ class Table {
  public:
   Table() {
     for (const data::AbbreviationsRow& row : data::abbreviations()) {
-      std::string term = term_of(row.abbreviation);
-      const bool syllable = !accent_variants(term).empty();
       rows_.push_back(
-          {std::move(term), terms_of(row.expansion), contexts_of(row.context), syllable});
+          {term_of(row.abbreviation), terms_of(row.expansion), contexts_of(row.context)});
     }
     for (const Row& row : rows_) {
       by_term_.emplace(row.abbreviation, &row);
@@ -88,6 +85,11 @@ class Table {
 const Table& table() {
   static const Table instance;
   return instance;
+}
+
+/// It would find the word, not the abbreviation.
+bool is_syllable(const std::string& term) {
+  return std::ranges::binary_search(accent_variants(term), term);
 }
 
 bool applies(const Row& row, const std::set<std::string>& context) {
@@ -118,7 +120,7 @@ class Finder {
     const auto [begin, end] = table().of_term(word.term);
     for (auto it = begin; it != end && count < max_expansions; ++it) {
       const Row& row = *it->second;
-      if ((row.syllable && !word.capitals) || !applies(row, context_)) continue;
+      if (!applies(row, context_)) continue;
       found_.push_back({at, 1, row.expansion});
       ++count;
     }
@@ -127,7 +129,7 @@ class Finder {
 
   void expand_by_archive(std::size_t at) {
     const QueryWord& word = row_[at];
-    if (!word.capitals && !accent_variants(word.term).empty()) return;
+    if (is_syllable(word.term)) return;
     const std::string chunk = model_.chunk_at(metadata::abbreviations + fold(word.term));
     std::size_t count = 0;
     for (ChunkReader reader(chunk); reader.next_word();) {
@@ -174,7 +176,8 @@ class Finder {
       const Words words = terms_of(reader.word().word);
       if (words.size() > max_words || !stands_at(at, words)) continue;
       while (reader.next_pair())
-        if (reader.pair().count >= least_definitions && !table().has(reader.pair().second))
+        if (reader.pair().count >= least_definitions && !table().has(reader.pair().second) &&
+            !is_syllable(reader.pair().second))
           take(words.size(), reader.pair().second);
     }
   }

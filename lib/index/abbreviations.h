@@ -12,9 +12,8 @@ namespace vnfts::index {
 
 /// A word of a query, or a compound in one piece, as the analysis has it.
 struct QueryWord {
-  std::string term;       ///< As typed; empty when nothing can stand for it.
-  std::string meant;      ///< The spelling that was most probably meant.
-  bool capitals = false;  ///< Typed without a small letter.
+  std::string term;   ///< As typed; empty when nothing can stand for it.
+  std::string meant;  ///< The spelling that was most probably meant.
 };
 
 /// Something else that is written for words `first` .. `first + count - 1` of a row: terms side by

@@ -174,13 +174,12 @@ class Compiler {
   static QueryWord query_word(const Position& position) {
     const std::vector<Variant>& variants = position.variants;
     const bool sure = !variants.empty() && variants[0].probability >= weights::least_meant;
-    return {position.term, sure ? variants[0].term : std::string(),
-            text::all_capitals(position.typed)};
+    return {position.term, sure ? variants[0].term : std::string()};
   }
 
   static QueryWord query_word(const Reading& reading) {
     if (reading.positions.size() == 1) return query_word(reading.positions[0]);
-    return {reading.whole_term, {}, true};
+    return {reading.whole_term, {}};
   }
 
   std::vector<Alternative> alternatives(std::span<const QueryWord> words) const {

@@ -23,6 +23,8 @@ const Archive& sample() {
         article("city", "Ngập ở TP.HCM", "Mưa lớn."),
         article("city-long", "Thành phố Hồ Chí Minh mưa", "Ngập."),
         article("police", "Công an huyện Mường Tè", "Bắt trộm."),
+        article("army", "Ban chỉ huy quân sự huyện", "Diễn tập."),
+        article("bird", "Chim ăn (CA)", "Chim ăn (CA) cá."),
         article("song", "Ca sĩ ở huyện", "Ca khúc mới."),
         article("own", "Hội yêu chim (HYC)", "Hội yêu chim (HYC) đi rừng."),
         article("own-short", "HYC", "Đi rừng."),
@@ -77,11 +79,16 @@ TEST_CASE("Without abbreviations a word is just itself") {
   CHECK(found("ủy ban nhân dân tỉnh Lai Châu", false) == Ids{"long"});
 }
 
-TEST_CASE(
-    "An ambiguous abbreviation needs its context, and capitals where it reads as a syllable") {
-  CHECK(found("CA huyện") == Ids{"police", "song"});
-  CHECK(found("ca huyện") == Ids{"song"});
-  CHECK(found("CA") == Ids{"song"});
+TEST_CASE("An ambiguous abbreviation needs its context, whatever its case") {
+  for (const char* const query : {"BCHQS huyện", "bchqs huyện"}) CHECK(found(query) == Ids{"army"});
+  CHECK(found("BCHQS") == Ids{});
+}
+
+TEST_CASE("What is a syllable itself is no abbreviation") {
+  CHECK(found("CA huyện") == Ids{"song"});
+  CHECK(found("công an huyện") == Ids{"police"});
+  CHECK(found("chim ăn") == Ids{"bird"});
+  CHECK(found("CA") == Ids{"bird", "song"});
 }
 
 TEST_CASE("What articles define twice is known, too") {

@@ -82,8 +82,11 @@ std::optional<Words> decoded(std::string_view bytes) {
 TEST_CASE("A chunk holds what was put into it") {
   CHECK(encode_chunk({}).empty());
   CHECK(decode_chunk({}).empty());
-  const Words large{{std::string(245, 'x'), INT64_MAX, INT64_MAX, 1, {{"", INT64_MAX}}}};
+  const std::int64_t most = std::int64_t{1} << 53;
+  const Words large{{std::string(245, 'x'), most, most, 1, {{"", most}}}};
   CHECK(described(decode_chunk(encode_chunk(large))) == described(large));
+  const Words larger{{"x", most + 1, 0, 0, {}}};
+  CHECK_FALSE(decoded(encode_chunk(larger)));
   CountsMaker maker(1);
   for (int i = 0; i < 200; ++i) {
     const Words words = maker.next();
