@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <exception>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -30,10 +31,22 @@ bool names_chunk(const std::string& key) {
 /// Adds up the chunks of what was counted. All else that parts have in common is equal in all.
 class Merger : public Xapian::Compactor {
  public:
+  /// A failure is kept for afterwards: Xapian 1.4 leaks its tables when an exception passes
+  /// through.
   std::string resolve_duplicate_metadata(const std::string& key, std::size_t count,
-                                         const std::string tags[]) override {
+                                         const std::string tags[]) override try {
     return names_chunk(key) ? merge_chunks(std::span(tags, count)) : tags[0];
+  } catch (...) {
+    failure_ = std::current_exception();
+    return {};
   }
+
+  void rethrow_failure() const {
+    if (failure_) std::rethrow_exception(failure_);
+  }
+
+ private:
+  std::exception_ptr failure_;
 };
 
 Xapian::Database open_all(std::span<const fs::path> parts) {
@@ -57,6 +70,7 @@ void merge_databases(std::span<const fs::path> parts, const fs::path& into) {
   try {
     Merger merger;
     guarded(into.string(), [&] { all.compact(into.string(), 0, 0, merger); });
+    merger.rethrow_failure();
   } catch (...) {
     std::error_code ignored;
     fs::remove_all(into, ignored);
