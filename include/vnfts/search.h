@@ -133,15 +133,18 @@ class VNFTS_API Searcher {
   ///
   /// The last word may be a beginning; behind a space the next word is proposed. Up to three words
   /// more follow while the archive goes on so much more often than otherwise. Each proposed word
-  /// stands in the archive directly behind the one before; none is a number. Missing accents are
-  /// restored as far back as only spaces part the words (what is before, and a word that was
-  /// already right, stays as typed); typed ones bind, and capitals and composition mean nothing.
+  /// stands in the archive directly behind the one before; none is a number. Three words and more
+  /// are looked up in a few articles, with two typed before them: what no article has is left out,
+  /// unless what was typed is in none itself. Missing accents are restored as far back as only
+  /// spaces part the words (what is before, and a word that was already right, stays as typed);
+  /// typed ones bind, and capitals and composition mean nothing.
   /// Proposed words are in lower case, names too: what is counted has no capitals. The tone mark
   /// stands as terms have it (hoà, see analyzer.h), y where newspapers mostly have it (kỹ, Mỹ).
   ///
   /// `typed` is plain text, not a query: any bytes. Nothing continues a text of more than 512 bytes
   /// or 32 words, or one that ends in punctuation. A look-up a typed word and a few a completion,
-  /// and no articles are read. Throws `Error`: `damaged`, `io`.
+  /// positions of 16 articles for each of at most 64 rows of words, and no articles are
+  /// read. Throws `Error`: `damaged`, `io`.
   std::vector<Completion> complete(std::string_view typed, std::size_t count = 10);
 
   /// The article with that id.

@@ -1,7 +1,7 @@
 #include "index/complete.h"
 
 #include <algorithm>
-#include <map>
+#include <array>
 #include <optional>
 #include <set>
 #include <span>
@@ -10,6 +10,8 @@
 
 #include "index/beginning.h"
 #include "index/channel.h"
+#include "index/finished_words.h"
+#include "index/path_sampler.h"
 #include "index/typed_word.h"
 #include "index/unfinished.h"
 #include "index/word_counts.h"
@@ -23,9 +25,6 @@ namespace {
 constexpr std::size_t max_completions = 100;
 constexpr std::size_t max_looked_at = 200;
 
-/// Words of a path: the one completed and three more.
-constexpr std::size_t max_words = 4;
-
 /// Fewer letters begin too many words to look at each term; then syllables are looked up.
 constexpr std::size_t least_scanned_bytes = 3;
 constexpr std::size_t max_scanned = 2000;
@@ -38,20 +37,15 @@ constexpr double most_share = 0.5;
 
 constexpr double least_meant = 1e-4;
 
+/// Words that may follow a path, of the most frequent ones behind its last.
+constexpr std::size_t max_next = 5;
+
 /// What counts happened to be is no promise for the future; as in `probability_behind`.
 double share(std::int64_t pairs, std::int64_t of) {
   constexpr double discount = 0.75;
   if (of <= 0) return 0;
   return std::max(static_cast<double>(pairs) - discount, 0.0) / static_cast<double>(of);
 }
-
-struct Path {
-  double probability = 0;
-  std::size_t meant = 0;  ///< Which spelling of the last finished word it follows.
-  std::vector<std::string> words;
-  std::int64_t count = 0;      ///< Of the rarest pair.
-  bool typed_already = false;  ///< The only word is one whose letters were all typed.
-};
 
 bool less_probable(const Path& a, const Path& b) {
   return a.probability != b.probability ? a.probability < b.probability : a.words > b.words;
@@ -75,12 +69,15 @@ class Completer {
       begin_behind_finished();
     bind_whole_word();
     keep_best();
+    follow_typed_already();
+    keep_best();
+    weigh_best();
     std::vector<Completion> out;
     for (std::size_t n = 0; n < max_looked_at && !paths_.empty() && out.size() < count_; ++n) {
       std::ranges::pop_heap(paths_, less_probable);
       Path path = std::move(paths_.back());
       paths_.pop_back();
-      if (lengthen(path)) offer(out, path);
+      if (sampler_.exists(path) && lengthen(path)) offer(out, path);
     }
     return out;
   }
@@ -101,17 +98,19 @@ class Completer {
   void add_first(double probability, std::size_t meant, const std::string& word,
                  std::int64_t count) {
     const bool whole = typed_.last && fold(word) == folded_;
-    add({probability, meant, {word}, count, whole});
+    add({probability, meant, {word}, count, whole, {}});
   }
 
   /// Words that the archive has behind the last finished one.
   void begin_behind_finished() {
+    TypedRow row;
     for (const Token& token : typed_.finished)
-      row_.push_back(typed_word(db_, model_, {std::string(typed_.typed(token)), token}));
-    count_pairs(row_);
-    restore_accents(std::span(&row_, 1), model_.total());
-    bind_marks(row_.back());
-    const TypedWord& last = row_.back();
+      row.push_back(typed_word(db_, model_, {std::string(typed_.typed(token)), token}));
+    count_pairs(row);
+    restore_accents(std::span(&row, 1), model_.total());
+    bind_marks(row.back());
+    finished_ = FinishedWords(typed_, std::move(row), model_.total());
+    const TypedWord& last = finished_.last();
     for (ChunkReader reader(last.chunk); reader.next_word();) {
       const WordCounts& word = reader.word();
       const auto meant = std::ranges::find(
@@ -188,86 +187,68 @@ class Completer {
   }
 
   /// False when the path mostly goes on in one way, and so says little.
-  bool follow_likely(const Path& path, ChunkReader& reader) {
-    const std::int64_t all = reader.word().count;
-    PairCount best;
-    std::int64_t second = 0;
+  bool follow_likely(Path& path, ChunkReader& reader) {
+    std::array<PairCount, max_next> likely;  // The most frequent first.
     while (reader.next_pair()) {
-      const PairCount& pair = reader.pair();
-      if (path.typed_already) follow(path, pair, all);
-      if (pair.count > best.count) {
-        second = best.count;
-        best = pair;
-      } else {
-        second = std::max(second, pair.count);
-      }
+      PairCount pair = reader.pair();
+      for (PairCount& kept : likely)
+        if (pair.count > kept.count) std::swap(pair, kept);
     }
-    const double part = share(best.count, all);
-    const bool leads = static_cast<double>(best.count) >= least_lead * static_cast<double>(second);
-    if (part < least_share || !leads || best.second == any_number) return true;
-    if (!path.typed_already) follow(path, best, all);
-    return part < most_share;
+    std::array<Next, max_next> next;
+    for (std::size_t i = 0; i < likely.size(); ++i)
+      next[i] = {share(likely[i].count, reader.word().count), std::move(likely[i]), {}};
+    sampler_.weigh(path, next);
+    const Next& best = next[0];
+    const bool leads = best.share >= least_lead * next[1].share;
+    if (best.share < least_share || !leads || best.pair.second == any_number) return true;
+    if (!path.typed_already) follow(path, best);
+    return best.share < most_share;
   }
 
-  void follow(const Path& path, const PairCount& next, std::int64_t all) {
-    if (next.second == any_number) return;
+  void follow(const Path& path, const Next& next) {
+    if (next.pair.second == any_number) return;
     Path longer = path;
-    longer.probability *= share(next.count, all);
-    longer.words.push_back(next.second);
+    longer.probability *= next.share;
+    longer.words.push_back(next.pair.second);
     const bool first_pair = path.words.size() == 1 && typed_.finished.empty();
-    longer.count = first_pair ? next.count : std::min(path.count, next.count);
+    longer.count = first_pair ? next.pair.count : std::min(path.count, next.pair.count);
     longer.typed_already = false;
+    longer.sample = next.sample;
     add(std::move(longer));
   }
 
+  /// What was typed may be a word that is whole: everything behind it is a candidate.
+  void follow_typed_already() {
+    for (const Path& path : std::vector<Path>(paths_)) {
+      if (!path.typed_already) continue;
+      const std::string chunk = model_.chunk(fold(path.words[0]));
+      for (ChunkReader reader(chunk); reader.next_word();) {
+        if (reader.word().word != path.words[0]) continue;
+        while (reader.next_pair()) {
+          const PairCount& pair = reader.pair();
+          follow(path, {share(pair.count, reader.word().count), pair, {}});
+        }
+      }
+    }
+  }
+
+  /// Pairs know one word back: what stands further back has its say on the likeliest paths.
+  void weigh_best() {
+    std::ranges::sort(paths_, [](const Path& a, const Path& b) { return less_probable(b, a); });
+    sampler_.weigh(paths_);
+    std::ranges::make_heap(paths_, less_probable);
+  }
+
   void offer(std::vector<Completion>& out, const Path& path) {
-    std::string text = finished_text(path.meant);
+    std::string text = finished_.text(path.meant);
     for (std::size_t i = 0; i < path.words.size(); ++i) {
       if (i > 0) text += ' ';
-      text += i == 0 && typed_.last ? spelled(*typed_.last, path.words[0])
+      text += i == 0 && typed_.last ? spelled(typed_, *typed_.last, path.words[0])
                                     : text::usual_spelling(path.words[i]);
     }
     const auto same = [&text](const Completion& c) { return c.text == text; };
     if (text == typed_.text || std::ranges::any_of(out, same)) return;
     out.push_back({std::move(text), static_cast<std::uint64_t>(path.count)});
-  }
-
-  /// As it was typed when that says the term.
-  std::string spelled(const Token& token, const std::string& term) const {
-    return token.term == term ? std::string(typed_.typed(token)) : text::usual_spelling(term);
-  }
-
-  /// What stands before the words of a path, up to a space.
-  const std::string& finished_text(std::size_t meant) {
-    const auto [it, is_new] = texts_.try_emplace(meant);
-    if (!is_new) return it->second;
-    const std::vector<Token>& words = typed_.finished;
-    it->second = typed_.text.substr(0, words.empty() ? typed_.last->begin : words.front().begin);
-    if (words.empty()) return it->second;
-    const TypedRow row = restored(meant);
-    for (std::size_t i = 0; i < words.size(); ++i)
-      it->second += spelled(words[i], best_spelling(row[i], words[i])) + ' ';
-    return it->second;
-  }
-
-  static std::string best_spelling(const TypedWord& word, const Token& token) {
-    const auto best = std::ranges::max_element(word.spellings, {}, &Spelling::probability);
-    return best == word.spellings.end() ? token.term : best->term;
-  }
-
-  /// The row, its last word being that spelling for sure.
-  TypedRow restored(std::size_t meant) const {
-    TypedRow row = row_;
-    std::vector<Spelling>& last = row.back().spellings;
-    if (row.size() > 1) {
-      std::vector<double>& pairs = row[row.size() - 2].pairs;
-      std::vector<double> kept;
-      for (std::size_t i = meant; i < pairs.size(); i += last.size()) kept.push_back(pairs[i]);
-      pairs = std::move(kept);
-    }
-    last = {last[meant]};
-    restore_accents(std::span(&row, 1), model_.total());
-    return row;
   }
 
   const Xapian::Database& db_;
@@ -276,9 +257,9 @@ class Completer {
   const std::size_t count_;
   std::vector<std::string> beginnings_;
   std::string folded_;
-  TypedRow row_;
+  FinishedWords finished_{typed_, {}, 0};
+  PathSampler sampler_{db_, finished_};
   std::vector<Path> paths_;  ///< A heap, the most probable on top.
-  std::map<std::size_t, std::string> texts_;
 };
 
 }  // namespace

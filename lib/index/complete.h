@@ -4,7 +4,8 @@
 /// last finished word was meant to be the spelling that it follows (see channel.h). A path is a
 /// spelling of that word and the words proposed behind it; paths are taken in the order of their
 /// probability, each offered and then lengthened, so that only those are looked at which are
-/// offered or come near it.
+/// offered or come near it. Articles have their say on paths of three words and more, see
+/// path_sampler.h.
 #pragma once
 
 #include <xapian.h>

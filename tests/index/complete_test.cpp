@@ -20,7 +20,7 @@ struct Told {
 };
 
 const std::vector<Told> told = {{9, "Bộ đội biên phòng."},
-                                {3, "Biên giới."},
+                                {20, "Biên giới."},
                                 {2, "Bộ đội bị thương."},
                                 {6, "Bị cáo nói."},
                                 {4, "Bộ đôi nam nữ."},
@@ -79,7 +79,7 @@ void check(const std::vector<Case>& cases) {
 
 TEST_CASE("The beginning of a word is completed as the archive goes on, the likeliest first") {
   check({
-      {"bo doi bi", {"bộ đội biên phòng", "bộ đội bị cáo nói", "bộ đội bị thương"}},
+      {"bo doi bi", {"bộ đội biên phòng", "bộ đội bị thương"}},
       {"bộ đội biê", {"bộ đội biên phòng"}},
       {"donald t", {"donald trump", "donald tusk"}},
       {"don", {"donald"}},  // What follows is no clear case.
@@ -92,8 +92,8 @@ TEST_CASE("The beginning of a word is completed as the archive goes on, the like
 
 TEST_CASE("Behind a space the next word is proposed, and behind a word that may be whole") {
   check({
-      {"bo doi ", {"bộ đội biên phòng", "bộ đôi nam nữ", "bộ đội bị cáo nói", "bộ đội bóng"}},
-      {"bộ đội", {"bộ đội biên phòng", "bộ đội bị cáo nói", "bộ đội bóng"}},
+      {"bo doi ", {"bộ đội biên phòng", "bộ đôi nam nữ", "bộ đội bị thương"}},
+      {"bộ đội", {"bộ đội biên phòng", "bộ đội bị thương"}},
       {"donald", {"donald trump", "donald tusk"}},
       {"donald \t\u00A0", {"donald trump", "donald tusk"}},
   });
@@ -156,6 +156,36 @@ TEST_CASE("No number is proposed, but one may stand before") {
   });
 }
 
+TEST_CASE("Words further back decide how it goes on, where pairs would go on otherwise") {
+  check({
+      {"biên", {"biên giới", "biên phòng"}},
+      {"bie", {"biên giới"}},
+      {"doi bie", {"đội biên phòng"}},
+      {"bo doi bie", {"bộ đội biên phòng"}},
+  });
+}
+
+TEST_CASE("What pairs chain into is not proposed when no article has it") {
+  for (const char* const pair : {"bi c", "doi bi", "doi bo"}) {
+    CAPTURE(pair);
+    CHECK_FALSE(complete(pair).empty());
+  }
+  for (const char* const typed : {"bo doi bi", "bộ đội bị ", "bo doi ", "bộ đội"}) {
+    for (const std::string& text : complete(typed, 100)) {
+      CAPTURE(typed, text);
+      CHECK(text.find("bị cáo") == std::string::npos);
+      CHECK(text.find("bộ đội bóng") == std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("Behind words that no article has so, the last one alone counts") {
+  check({
+      {"sữa đội b", {"sữa đội biên phòng", "sữa đội bị thương", "sữa đội bóng"}},
+      {"cỏ donald t", {"cỏ donald trump", "cỏ donald tusk"}},
+  });
+}
+
 TEST_CASE("Every proposed word stands directly behind the one before") {
   Searcher searcher(archive().path());
   std::size_t pairs = 0;
@@ -170,6 +200,10 @@ TEST_CASE("Every proposed word stands directly behind the one before") {
         CAPTURE(typed, text, pair);
         CHECK(searcher.search(parse_query("=\"" + pair + "\"")).total > 0);
         ++pairs;
+        if (i < 2 || words[i - 2].kind == TokenKind::number) continue;
+        const std::string three = words[i - 2].term + " " + pair;
+        CAPTURE(three);
+        CHECK(searcher.search(parse_query("=\"" + three + "\"")).total > 0);
       }
     }
   }
@@ -183,7 +217,7 @@ TEST_CASE("A completion tells how often the archive has its rarest pair, or its 
     return out;
   };
   CHECK(counts("bo doi biê") == std::vector<std::uint64_t>{9});
-  CHECK(counts("bo doi bi") == std::vector<std::uint64_t>{9, 2, 2});
+  CHECK(counts("bo doi bi") == std::vector<std::uint64_t>{9, 2});
   CHECK(counts("donald t") == std::vector<std::uint64_t>{3, 2});
   CHECK(counts("don") == std::vector<std::uint64_t>{5});
   CHECK(counts("xa") == std::vector<std::uint64_t>{3});
