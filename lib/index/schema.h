@@ -33,6 +33,9 @@
 ///
 /// The document's data is the record: the article, field by field, each as its length (LEB128) and
 /// its bytes; a list as its count and its items.
+///
+/// The database's metadata hold the format, the name of the analysis, and what was learnt from the
+/// text: the language model (word_counts.h) and abbreviations (definitions.h).
 #pragma once
 
 #include <xapian.h>
