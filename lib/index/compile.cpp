@@ -127,7 +127,7 @@ class Compiler {
   Query loose(const Tree& part, const Query& query) const {
     if (part.kind != Tree::Kind::word) return query;
     const Reading& reading = words_.read(part);
-    const bool plain = reading.positions.size() == 1 && own_alternatives(part, reading).empty();
+    const bool plain = reading.positions.size() == 1 && !alternated_.contains(&part);
     return plain ? weighted(reading.positions[0].variants, articles_) : query;
   }
 
@@ -284,8 +284,10 @@ class Compiler {
     std::vector<Query> ways{one ? weighted_all(reading->positions[0].variants, articles_)
                                 : side_by_side(*reading)};
     if (!reading->whole.empty()) ways.insert(ways.begin(), weighted(reading->whole, articles_));
-    for (const Alternative& other : own_alternatives(node, *reading))
+    for (const Alternative& other : own_alternatives(node, *reading)) {
       ways.push_back(replaced(*reading, other));
+      alternated_.insert(&node);
+    }
     return ways.size() == 1 ? ways[0] : any_of(ways);
   }
 
@@ -385,6 +387,8 @@ class Compiler {
   WordReader words_;
   std::set<std::string> terms_;  ///< Of the whole query: the context of its abbreviations.
   bool abbreviations_;
+  std::set<const Tree*>
+      alternated_;  ///< Words and phrases that something else is written for, too.
   CompiledQuery out_;
 };
 
