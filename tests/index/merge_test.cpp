@@ -8,12 +8,14 @@
 #include "index/counts.h"
 #include "index/generation.h"
 #include "index/made_articles.h"
+#include "support/failure.h"
 #include "vnfts/error.h"
 
 using namespace vnfts;
 using namespace vnfts::index;
 using test::Archive;
 using test::described;
+using test::failure;
 namespace fs = std::filesystem;
 
 namespace {
@@ -37,16 +39,6 @@ std::vector<std::string> everything(const Xapian::Database& db) {
     for (auto it = db.metadata_keys_begin(prefix); it != db.metadata_keys_end(prefix); ++it)
       out.push_back(*it + ": " + described(decode_chunk(db.get_metadata(*it))));
   return out;
-}
-
-ErrorCode failure(const std::function<void()>& work) {
-  try {
-    work();
-  } catch (const Error& e) {
-    return e.code();
-  }
-  FAIL("nothing was thrown");
-  return {};
 }
 
 /// One index of 80 articles, and three that have them between them.

@@ -6,26 +6,14 @@
 
 #include "index/archive.h"
 #include "index/schema.h"
+#include "support/failure.h"
 #include "vnfts/error.h"
 
 using namespace vnfts;
 using test::Archive;
 using test::article;
+using test::failure;
 namespace fs = std::filesystem;
-
-namespace {
-
-ErrorCode failure(const std::function<void()>& work) {
-  try {
-    work();
-  } catch (const Error& e) {
-    return e.code();
-  }
-  FAIL("nothing was thrown");
-  return {};
-}
-
-}  // namespace
 
 TEST_CASE("An article is added, unchanged, updated, and removed") {
   const Archive archive;
