@@ -7,9 +7,12 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "vnfts/export.h"
 
@@ -25,12 +28,123 @@ struct DayRange {
   friend bool operator==(const DayRange&, const DayRange&) = default;
 };
 
+enum class Calendar : std::uint8_t { solar, lunar };
+
+/// A day of the Vietnamese lunar calendar (âm lịch).
+struct LunarDay {
+  int year = 0;        ///< The solar year that its first month begins in: Tết 2019 is in 2019.
+  unsigned month = 1;  ///< 1 (giêng) to 12 (chạp).
+  unsigned day = 1;    ///< 1 to 30; a month has 29 or 30.
+  bool leap = false;  ///< In the leap month (tháng nhuận) that follows the month of that number.
+  friend bool operator==(const LunarDay&, const LunarDay&) = default;
+};
+
+/// Lunar years that the conversions know.
+inline constexpr int first_lunar_year = 1900;
+inline constexpr int last_lunar_year = 2100;
+
+/// Nothing outside the lunar years 1900 to 2100. Thread-safe.
+VNFTS_API std::optional<LunarDay> to_lunar(Day day);
+
+/// Nothing for a day that does not exist (30 in a month of 29, a leap month in a year without it),
+/// or outside the lunar years 1900 to 2100. Thread-safe.
+VNFTS_API std::optional<Day> from_lunar(const LunarDay& lunar);
+
+/// Days that come back every year: "28/2", "tháng 2", "rằm tháng giêng". `first` may lie behind
+/// `last`: from one year into the next. A month has the days it has: 31/2 as `last` means the end.
+struct YearlyDays {
+  struct MonthDay {
+    unsigned month = 1;
+    unsigned day = 1;
+    friend bool operator==(const MonthDay&, const MonthDay&) = default;
+  };
+  Calendar calendar = Calendar::solar;
+  MonthDay first;
+  MonthDay last;
+  friend bool operator==(const YearlyDays&, const YearlyDays&) = default;
+};
+
+/// The days that a query asks for: those of an interval, or of them only some in every year.
+struct DayFilter {
+  DayRange range;
+  std::optional<YearlyDays> yearly;
+  friend bool operator==(const DayFilter&, const DayFilter&) = default;
+};
+
+/// Where a publication date is from.
+enum class PublishedBasis : std::uint8_t {
+  stated,    ///< The dump states it.
+  url,       ///< From the address of the article.
+  gloss,     ///< From the text, where it says which day today is: "hôm nay (28/2)".
+  dateline,  ///< From the first day that the text names.
+};
+
 /// A publication date: the moment, and the day it falls on in Vietnam.
 struct Published {
   std::chrono::sys_seconds time;  ///< UTC; 00:00 in Vietnam (UTC+7) when no time is given.
   Day day;
+  PublishedBasis basis = PublishedBasis::stated;
   friend bool operator==(const Published&, const Published&) = default;
 };
+
+/// How large a unit a text names.
+enum class DateUnit : std::uint8_t {
+  day,
+  weekend,
+  week,
+  month,
+  quarter,
+  season,
+  year,
+  decade,
+  century,
+  range,  ///< From one to another: "từ 3 đến 5/11", "6 tháng đầu năm", "2016-2020".
+};
+
+/// Which part of the unit: đầu, giữa, cuối.
+enum class DatePart : std::uint8_t { whole, early, mid, late };
+
+/// How the year, and what else is needed, was known.
+enum class DateBasis : std::uint8_t {
+  stated,     ///< It stands there.
+  completed,  ///< The year, or the month, was left out: taken from the publication day or from
+              ///< another date beside it.
+  relative,   ///< Counted from the publication day: hôm qua, tháng trước.
+  anaphoric,  ///< Counted from the date named before: cùng ngày, hôm sau.
+};
+
+/// A date that a text names. Days 1000-01-01 to 2200-12-31; first <= last.
+struct DateMention {
+  std::size_t begin = 0;  ///< Bytes of the text, half open, on code-point boundaries.
+  std::size_t end = 0;
+  Day first;
+  Day last;
+  DateUnit unit = DateUnit::day;
+  DatePart part = DatePart::whole;
+  Calendar calendar = Calendar::solar;
+  DateBasis basis = DateBasis::stated;
+  friend bool operator==(const DateMention&, const DateMention&) = default;
+};
+
+/// The dates that a text names, in order, apart from each other. Without a publication day only
+/// those that stand there whole. Any bytes; never throws. Thread-safe.
+VNFTS_API std::vector<DateMention> find_dates(std::string_view text, std::optional<Day> published);
+
+/// Today in Vietnam, by the system's clock.
+VNFTS_API Day today();
+
+/// Reads what a query asks for. Throws as `parse_day_range`.
+VNFTS_API DayFilter parse_day_filter(std::string_view text, Day today = vnfts::today());
+
+/// The intervals of the filter that touch `within`, in order, apart from each other.
+VNFTS_API std::vector<DayRange> days_of(const DayFilter& filter, Day first, Day last);
+
+/// As `parse_day_filter` reads it, on any day, as the same filter.
+VNFTS_API std::string to_string(const DayFilter& filter);
+
+/// The publication date of an article that states none, from its address and its text, by any of
+/// the other bases; nothing when neither tells. Never throws. Thread-safe.
+VNFTS_API std::optional<Published> infer_published(std::string_view url, std::string_view text);
 
 /// Reads a date or a range of dates as a query writes them. A point is an interval, the ends of a
 /// range round outwards:

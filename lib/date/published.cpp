@@ -228,7 +228,7 @@ std::optional<Published> publish(sys_seconds time) {
   const std::chrono::year_month_day date{day};
   const int year{date.year()};
   if (year < date::first_year || year > date::last_year) return std::nullopt;
-  return Published{time, day};
+  return Published{time, day, PublishedBasis::stated};
 }
 
 }  // namespace
