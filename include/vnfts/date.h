@@ -156,14 +156,28 @@ VNFTS_API std::optional<Published> infer_published(std::string_view url, std::st
 /// not exist (the day and the month are never swapped) and for a reversed range.
 VNFTS_API DayRange parse_day_range(std::string_view text);
 
-/// Reads a publication date as dumps write it:
-///   2024-02-28T15:30:00+07:00   2024-02-28 15:30   2023/03/25   20201001   (ISO and near it)
-///   28/02/2024   28-2-2024 - 03:30 PM   15:30 | 28/02/2024   (day first)
-///   Thứ sáu, 21/10/2022, 15:59 (GMT+7)   Fri, 21 Oct 2022 15:59:00 +0700
-///   1570090649   1570090649000   1570090649.0   (seconds or milliseconds since 1970)
-/// No zone is Vietnamese time; the weekday is not compared with the date. Nothing when the text
+/// Reads a publication date as dumps write it, with accents or without, in capitals or small:
+///   2024-02-28T15:30:00+07:00   2024-02-28 15:30   2023/03/25   (ISO 8601 and near it)
+///   20240228T153000Z   20240228   20240228153000
+///   28/02/2024   28-2-2024 - 03:30 PM   15:30 | 28/02/2024   28.2.2024   (day first)
+///   Thứ sáu, ngày 21/10/2022, 15:59 (GMT+7)   T4, 28/02/24
+///   ngày 28 tháng 2 năm 2024   28 Tháng Hai 2024   Tháng 2 28, 2024   22 thg 1, 2015   28 Th2 2024
+///   Fri, 21 Oct 2022 15:59:00 +0700 (ICT)   Wednesday, 28-Feb-24 08:30:00 GMT
+///   Wed Feb 28 15:30:00 ICT 2024   February 28, 2024 3:30 PM   28th Feb. 2024
+///   1570090649   1570090649000   1570090649.0   /Date(1570090649000)/   (since 1970: seconds,
+///   milliseconds, also micro- and nanoseconds)
+/// The clock may be 15:30, 15:30:59.123, 15h30, 15g30, 15h, 15 giờ 30 phút, 3 PM, 3:30 CH or
+/// chiều, 3:30 SA or sáng; the zone UTC, GMT+7, +0700, giờ Việt Nam, a North American name or the
+/// few others of zone.cpp. Weekday, date, clock and zone stand in any order. A label may
+/// come first ("Ngày đăng:", "Cập nhật lúc", "Published on"), and the time of a later change last
+/// ("- Cập nhật: 16:05").
+///
+/// No zone is Vietnamese time; the weekday is not compared with the date, except that it has to
+/// fit where the year has two digits, which is one of 1950 to 2049 then; without a weekday such a
+/// date is not read, as 28/02/24 may be of 2024 or of 2028. Zero, negative numbers and those
+/// before 1973 are no seconds since 1970: in dumps they stand for none. Nothing when the text
 /// cannot be read to its end, says something impossible, names no whole day, or is longer than 128
-/// bytes; never throws.
+/// bytes; never throws. Thread-safe.
 VNFTS_API std::optional<Published> parse_published(std::string_view text);
 
 /// ISO: "2019-02-28".
