@@ -167,8 +167,8 @@ VNFTS_API DayRange parse_day_range(std::string_view text);
 ///   1570090649   1570090649000   1570090649.0   /Date(1570090649000)/   (since 1970: seconds,
 ///   milliseconds, also micro- and nanoseconds)
 /// The clock may be 15:30, 15:30:59.123, 15h30, 15g30, 15h, 15 giờ 30 phút, 3 PM, 3:30 CH or
-/// chiều, 3:30 SA or sáng; the zone UTC, GMT+7, +0700, giờ Việt Nam, a North American name or the
-/// few others of zone.cpp. Weekday, date, clock and zone stand in any order. A label may
+/// chiều, 3:30 SA or sáng; the zone UTC, GMT+7, +0700, giờ Việt Nam, a North American name or a
+/// few others. Weekday, date, clock and zone stand in any order. A label may
 /// come first ("Ngày đăng:", "Cập nhật lúc", "Published on"), and the time of a later change last
 /// ("- Cập nhật: 16:05").
 ///
