@@ -34,6 +34,9 @@ Prefix prefix_at(const Lexemes& x, Place i) {
     } else if (lexeme.is(Sense::day)) {
       p.cue = p.day = true;
       p.part = false;
+    } else if (lexeme.is(Sense::same_day) && figures_at(x, p.end + 1)) {
+      p.cue = true;  // "cùng ngày 20-12"
+      p.part = p.day = false;
     } else if (lexeme.is(Sense::hom)) {
       p.cue = true;
       p.tense = Tense::past;
@@ -249,6 +252,7 @@ Found<Point> weekday(const Lexemes& x, Place first, const Prefix& prefix) {
   const bool sunday = prefix.weekday == 7;
   const Lexeme& before = x.before(prefix.weekday_at);
   const bool ordinal = before.is(Sense::ordinal_noun) && !before.is(Sense::part_of_day) && !sunday;
+  if (x.is(end, Sense::of) && x.is(end + 1, Sense::week)) ++end;
   if (x.is(end, Sense::week)) {
     if (x.is(end + 1, Sense::every)) return std::nullopt;
     if (const auto week = shift_at(x, end + 1)) {

@@ -351,16 +351,16 @@ DateUnit unit_of(const Point& p) {
   }
 }
 
-/// The end of a range follows its beginning: the year that is missing is found so.
-void follow(Point& to, const Interval& from) {
-  if (to.has_year() || to.month == 0 || (to.form != Form::day && to.form != Form::month)) return;
-  if (to.calendar == Calendar::lunar) return;
-  const year_month_day begin(from.first);
-  const bool later =
-      to.month > static_cast<int>(unsigned{begin.month()}) ||
-      (to.month == static_cast<int>(unsigned{begin.month()}) &&
-       (to.form == Form::month || to.day >= static_cast<int>(unsigned{begin.day()})));
-  to.year = int{begin.year()} + (later ? 0 : 1);
+/// The end of a range, in the first year that puts it behind the beginning.
+std::optional<Interval> following(Resolver& resolver, Point to, const Interval& from) {
+  const bool yearly = to.form == Form::day || to.form == Form::month || to.form == Form::quarter ||
+                      to.form == Form::season;
+  if (to.has_year() || !yearly || (to.form == Form::day && to.month == 0))
+    return resolver.days_of(to);
+  const int year = year_of(from.first);
+  for (to.year = year - 1; to.year <= year + 1; ++to.year)  // a lunar year begins later
+    if (const auto end = resolver.days_of(to); end && end->last >= from.first) return end;
+  return std::nullopt;
 }
 
 }  // namespace
@@ -373,20 +373,21 @@ std::optional<Resolved> resolve(const Expression& expression, const View& view) 
   Resolved out{*from, unit_of(p), p.form == Form::part_of ? DatePart::whole : p.part, p.calendar,
                resolver.basis()};
   if (expression.to) {
-    Point to = *expression.to;
-    const bool same_year = to.year != 0 && to.year == p.year && !p.cycle_year;
-    if (!to.has_year() && !p.has_year()) follow(to, *from);
-    if (!to.has_year() && p.has_year()) follow(to, *from);
-    auto end = resolver.days_of(to);
+    const Point& to = *expression.to;
+    const auto end = following(resolver, to, *from);
     if (!end) return std::nullopt;
     // "29/12 đến 1/1/2017": the year on the right is not that of the beginning.
-    if (same_year && end->last < from->first) {
+    if (end->last < from->first && to.year != 0 && to.year == p.year && !p.cycle_year) {
       Point before = p;
       --before.year;
       from = resolver.days_of(before);
       if (!from) return std::nullopt;
     }
-    if (end->last < from->first) return std::nullopt;
+    if (end->last < from->first) {
+      // Since a day after the publication: the beginning still stands there.
+      if (to.form != Form::now) return std::nullopt;
+      return out;
+    }
     out.days = {from->first, end->last};
     out.unit = DateUnit::range;
     out.part = DatePart::whole;

@@ -15,7 +15,7 @@ constexpr std::size_t max_items = 32;
 bool links_to_year(const Lexemes& x, Place i) {
   const Lexeme& before = x.before(i);
   if (i == 0) return x.query();
-  return before.is(Sense::from) || before.is(Sense::to) || before.is(Sense::near_link) ||
+  return before.is(Sense::from) || before.is(Sense::to) || before.value_as(Sense::near_link) == 1 ||
          before.is(Sense::ago) || before.is(Sense::after) || x.query();
 }
 

@@ -55,9 +55,14 @@ Found<int> number_at(const Lexemes& x, Place i, int digits) {
 }
 
 Found<int> year_at(const Lexemes& x, Place i) {
+  if (cut_off(x, i)) return std::nullopt;
+  return year_behind_sign(x, i);
+}
+
+Found<int> year_behind_sign(const Lexemes& x, Place i) {
   const Lexeme& lexeme = x.at(i);
-  if (lexeme.kind != Lexeme::Kind::number || lexeme.digits != 4 || cut_off(x, i) ||
-      goes_on_as_decimal(x, i + 1) || x.glued(i) || x.sign(i + 1, '%'))
+  if (lexeme.kind != Lexeme::Kind::number || lexeme.digits != 4 || goes_on_as_decimal(x, i + 1) ||
+      x.glued(i) || x.sign(i + 1, '%'))
     return std::nullopt;
   if (lexeme.value < first_mentioned_year || lexeme.value > last_mentioned_year)
     return std::nullopt;
@@ -93,7 +98,7 @@ Found<int> cycle_year_at(const Lexemes& x, Place i) {
 
 Place take_year(const Lexemes& x, Place i, Point& point) {
   Place at = i;
-  if (x.sign(at, ',')) ++at;
+  if (x.sign(at, ',') || (x.is(at, Sense::of) && x.is(at + 1, Sense::year))) ++at;
   if (x.is(at, Sense::year)) {
     if (const auto year = year_at(x, at + 1)) {
       point.year = year->value;
@@ -109,7 +114,7 @@ Place take_year(const Lexemes& x, Place i, Point& point) {
       }
       return cycle->end;
     }
-    if (at != i) return i;
+    if (x.sign(i, ',')) return i;
     if (const auto shift = shift_at(x, at + 1)) {
       point.year_shift = shift->value;
       return shift->end;
@@ -119,7 +124,7 @@ Place take_year(const Lexemes& x, Place i, Point& point) {
   if (x.sign(i, '/') || x.sign(i, '-') || x.sign(i, '.') || x.sign(i, ',')) {
     const bool loose = x.at(i + 1).spaced;
     if ((x.sign(i, '.') || x.sign(i, ',')) && (x.sign(i, '.') ? loose : !loose)) return i;
-    if (const auto year = year_at(x, i + 1); year && year->value >= 1500) {
+    if (const auto year = year_behind_sign(x, i + 1); year && year->value >= 1500) {
       point.year = year->value;
       return year->end;
     }
@@ -163,7 +168,7 @@ Found<Figures> figures_at(const Lexemes& x, Place i) {
                  !x.at(i + 4).spaced && c == '/') {
         f.year = third.value + (third.value < 50 ? 2000 : 1900);
         end = i + 5;
-      } else if (c == '.' && !x.query()) {
+      } else if (c == '.' && !x.query() && !x.before(i).is(Sense::day)) {
         return std::nullopt;
       }
     } else if (first.digits <= 2 && second.digits == 4) {

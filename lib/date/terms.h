@@ -14,6 +14,9 @@ Found<int> number_at(const Lexemes& x, Place i, int digits = 2);
 /// Four digits that may be a year.
 Found<int> year_at(const Lexemes& x, Place i);
 
+/// The same behind a dot, dash or slash that joins it to a month.
+Found<int> year_behind_sign(const Lexemes& x, Place i);
+
 /// "này", "trước", "tới": how many units off. Not where the word belongs to what follows
 /// ("trước khi", "tháng 2 tới tháng 5").
 Found<int> shift_at(const Lexemes& x, Place i);

@@ -34,8 +34,12 @@ Found<Point> shifted(const Lexemes& x, Place i, DateUnit unit) {
   return Read{point, shift->end};
 }
 
-/// In digits, Roman or words: "quý 2", "quý II", "quý hai".
+/// In digits, Roman or words: "quý 2", "quý II", "quý hai"; a year may follow a dot:
+/// "tháng 8.2016".
 Found<int> numeral(const Lexemes& x, Place i, int most) {
+  const bool dotted =
+      x.number(i) && x.at(i).digits <= 2 && x.sign(i + 1, '.') && x.at(i + 2).digits == 4;
+  if (dotted && x.at(i).value >= 1 && x.at(i).value <= most) return Read{int{x.at(i).value}, i + 1};
   if (x.at(i).roman != 0 && x.at(i).roman <= most) return Read{int{x.at(i).roman}, i + 1};
   const auto number = number_at(x, i);
   if (!number || number->value < 1 || number->value > most) return std::nullopt;
@@ -51,7 +55,7 @@ bool counts_months(const Lexemes& x, Place i) {
 }
 
 Found<Point> month(const Lexemes& x, Place i) {
-  if (x.before(i).is(Sense::place) && !x.query()) return std::nullopt;  // Cách mạng tháng Tám
+  if (x.before(i).value_as(Sense::place) == 1 && !x.query()) return std::nullopt;
   if (const auto found = shifted(x, i, DateUnit::month)) return found;
   const bool named = x.is(i + 1, Sense::lunar_month);
   if (!named && counts_months(x, i)) return std::nullopt;
@@ -89,7 +93,11 @@ Found<Point> year_number(const Lexemes& x, Place i) {
 }
 
 Found<Point> year(const Lexemes& x, Place i) {
-  if (const auto found = year_number(x, i + 1)) return found;
+  if (const auto year = year_at(x, i + 1)) {
+    Point point = of(Form::year, DateUnit::year);
+    point.year = year->value;
+    return Read{point, year->end};
+  }
   if (const auto cycle = cycle_year_at(x, i + 1)) {
     Point point = of(Form::year, DateUnit::year);
     point.calendar = Calendar::lunar;
@@ -148,7 +156,7 @@ Found<Point> season(const Lexemes& x, Place i, int number) {
 
 /// "của thế kỷ trước": says again what the number said.
 Place skip_of_century(const Lexemes& x, Place i) {
-  const Place at = x.is(i, Sense::near_link) ? i + 1 : i;
+  const Place at = x.is(i, Sense::of) ? i + 1 : i;
   if (!x.is(at, Sense::century)) return i;
   if (const auto number = numeral(x, at + 1, 21)) return number->end;
   if (const auto shift = shift_at(x, at + 1)) return shift->end;
@@ -198,7 +206,7 @@ Found<Point> weekend(const Lexemes& x, Place i) {
 
 /// A year, month or quarter that is taken apart: the "năm 2018" of "6 tháng đầu năm 2018".
 Found<Point> whole(const Lexemes& x, Place i) {
-  const Place at = x.is(i, Sense::near_link) ? i + 1 : i;
+  const Place at = x.is(i, Sense::of) ? i + 1 : i;
   if (x.is(at, Sense::year)) {
     if (const auto found = year(x, at)) return found;
     Point point = of(Form::unit_shift, DateUnit::year);
@@ -441,6 +449,8 @@ Found<Point> unit_at(const Lexemes& x, Place i) {
   if (lexeme.is(Sense::third_of_month)) return third_of_month(x, i);
   if (lexeme.is(Sense::ago_head)) return ago(x, i);
   if (lexeme.is(Sense::same_period)) return same_period(x, i);
+  if (lexeme.is(Sense::day) && !counted(x, i))  // "ngày đầu tiên của tháng 3"
+    if (const auto found = part_of(x, i + 1, DateUnit::day, 1)) return found;
   if (lexeme.is(Sense::birth)) return year_number(x, i + 1);
   if (lexeme.is(Sense::period)) return period(x, i);
   return std::nullopt;
@@ -450,6 +460,7 @@ Found<Point> bare_unit_at(const Lexemes& x, Place i, Point::Form form) {
   if (form == Form::month) return bare_month(x, i);
   if (form == Form::year || form == Form::part_of) return year_number(x, i);
   if (form == Form::quarter) return quarter_number(x, i);
+  if (form == Form::decade) return decade(x, i);
   return std::nullopt;
 }
 
