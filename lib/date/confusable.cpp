@@ -29,6 +29,9 @@ bool linked(const Lexemes& x, Place i) {
          x.sign(i - 1, ',');
 }
 
+/// Part of something longer.
+bool joined(const Lexemes& x, Place i) { return x.sign(i - 1, '/') || x.sign(i - 1, '-'); }
+
 bool refused_before(const Lexemes& x, Place i) {
   const Lexeme& before = x.before(i);
   if (before.is(Sense::place) || before.is(Sense::legal)) return true;
@@ -92,13 +95,19 @@ Style learn_style(const Lexemes& x) {
   return slashes > dashes ? Style::slash : Style::dash;
 }
 
-bool plausible(const Lexemes& x, const Item& item, Style style) {
+bool plausible(const Lexemes& x, std::span<const Item> items, Style style) {
+  Item item = items.front();
   const Point& p = item.point;
   if (p.form != Point::Form::day || p.cued || !x.number(item.begin)) return true;
+  const auto figures = figures_at(x, item.begin);
+  if (figures && figures->value.year != 0) return x.at(item.begin).spaced || !joined(x, item.begin);
   if (refused_before(x, item.begin)) return false;
   if (x.is(item.begin + 1, Sense::month) || x.is(item.begin + 1, Sense::holiday)) return true;
-  const auto figures = figures_at(x, item.begin);
-  if (figures && figures->value.year != 0) return true;
+  if (!figures) {  // 24-25/3, "13 đến 15 tháng 7": what ends the row says what it is
+    item.end = items.back().end;
+    item.point = items.back().point;
+    if (item.point.cued || x.is(items.back().begin + 1, Sense::month)) return true;
+  }
   if (counts_behind(x, item.end)) return false;
   if (x.query() || glosses(x, item.begin)) return true;
   const char separator = figures ? figures->value.separator : '/';

@@ -11,7 +11,7 @@ enum class Style : std::uint8_t { unknown, slash, dash };
 
 Style learn_style(const Lexemes& x);
 
-/// Whether the day that begins a sequence is one, by the words around it.
-bool plausible(const Lexemes& x, const Item& item, Style style);
+/// Whether the day that begins a row is one, by the words around it; `items` is not empty.
+bool plausible(const Lexemes& x, std::span<const Item> items, Style style);
 
 }  // namespace vnfts::date

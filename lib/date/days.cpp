@@ -198,6 +198,7 @@ Found<Point> holiday(const Lexemes& x, Place i, const Prefix& prefix) {
   Place end = i + 1;
   // The date that follows says it better: "Quốc khánh 2-9 năm nay".
   if (figures_at(x, end) && !x.query()) return std::nullopt;
+  if (point.eve && is_tet(x.at(end))) ++end;  // "giao thừa Tết Kỷ Hợi"
   if (const auto cycle = cycle_year_at(x, end)) {
     point.year = cycle->value;
     point.cycle_year = true;
@@ -228,7 +229,7 @@ Found<Point> part_and_word(const Lexemes& x, Place i) {
 
 Found<Point> day_word(const Lexemes& x, Place i) {
   // "một ngày kia": some day
-  if (x.before(i).is(Sense::number) || x.number(i - 1)) return std::nullopt;
+  if (x.at(i).value_as(Sense::day_word) == 2 && x.before(i).is(Sense::number)) return std::nullopt;
   Point point;
   point.form = Form::unit_shift;
   point.shift = x.at(i).value_as(Sense::day_word);
@@ -274,13 +275,15 @@ Found<Point> weekday(const Lexemes& x, Place first, const Prefix& prefix) {
     }
   }
   if (x.query()) return Read{point, end};
-  const bool cued = first < prefix.weekday_at && !x.is(prefix.weekday_at - 1, Sense::day);
-  if (!cued) return std::nullopt;
+  const bool cued = first < prefix.weekday_at && !before.is(Sense::day);
+  const bool alone = before.value_as(Sense::near_link) == 1 &&
+                     (x.ends(end) || x.at(end).kind == Lexeme::Kind::sign);  // "vào thứ Năm,"
+  if (!cued && !alone) return std::nullopt;
   return Read{point, end};
 }
 
 /// The day itself, behind the prefix.
-Found<Point> core(const Lexemes& x, const Prefix& prefix) {
+Found<Point> core(const Lexemes& x, const Prefix& prefix, bool listed) {
   const Place i = prefix.end;
   const Lexeme& lexeme = x.at(i);
   if (prefix.part)
@@ -296,7 +299,8 @@ Found<Point> core(const Lexemes& x, const Prefix& prefix) {
   if (const auto found = figures(x, i)) return found;
   if (const auto found = day_and_month(x, i, prefix.cue)) return found;
   if (const auto number = number_at(x, i))
-    if (const auto tet = day_of_tet(x, number->end, number->value); tet && number->value >= 20)
+    if (const auto tet = day_of_tet(x, number->end, number->value);
+        tet && (number->value >= 20 || listed || prefix.day))
       return tet;
   return std::nullopt;
 }
@@ -323,7 +327,7 @@ Found<Point> completed(Found<Point> found, const Prefix& prefix) {
 
 Found<Point> day_at(const Lexemes& x, Place i) {
   const Prefix prefix = prefix_at(x, i);
-  if (auto found = core(x, prefix)) {
+  if (auto found = core(x, prefix, false)) {
     found = completed(std::move(found), prefix);
     // "thứ hai (2/10)": the parenthesis was opened before the day.
     if (prefix.weekday != 0 && x.sign(found->end, ')') && prefix.end > i &&
@@ -341,7 +345,7 @@ Found<Point> day_at(const Lexemes& x, Place i) {
 Found<Point> next_day_at(const Lexemes& x, Place i) {
   const Place at = skip_clock(x, i);
   const Prefix prefix = prefix_at(x, at);
-  if (auto found = core(x, prefix)) return completed(std::move(found), prefix);
+  if (auto found = core(x, prefix, true)) return completed(std::move(found), prefix);
   return completed(number_alone(x, prefix.end), prefix);
 }
 

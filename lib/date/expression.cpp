@@ -40,7 +40,7 @@ class Reader {
   Place read(Place i) {
     read_sequence(x_, i, items_);
     if (items_.empty()) return i + 1;
-    if (!plausible(x_, items_.front(), style())) return i + 1;
+    if (!plausible(x_, items_, style())) return i + 1;
     if (x_.before(i).is(Sense::past_cue) && items_.front().point.tense == Tense::open)
       items_.front().point.tense = Tense::past;
     const bool future = future_before(x_, i);
@@ -49,7 +49,9 @@ class Reader {
       Expression expression;
       expression.begin = x_.at(items_[k].begin).begin;
       expression.from = items_[k].point;
+      expression.first_end = x_.at(items_[k].end - 1).end;
       if (ranges) expression.to = items_[++k].point;
+      expression.second_begin = x_.at(items_[k].begin).begin;
       expression.end = x_.at(items_[k].end - 1).end;
       expression.sentence = sentence_;
       expression.likely_future = future;

@@ -64,6 +64,8 @@ struct Point {
 struct Expression {
   std::size_t begin = 0;
   std::size_t end = 0;
+  std::size_t first_end = 0;     ///< Of a range: where its first date ends,
+  std::size_t second_begin = 0;  ///< and the second begins.
   Point from;
   std::optional<Point> to;
   std::size_t sentence = 0;    ///< Counted from 0, paragraphs in a row.

@@ -336,6 +336,7 @@ class Resolver {
 DateUnit unit_of(const Point& p) {
   switch (p.form) {
     case Form::part_of:
+      return p.number == 1 ? p.unit : DateUnit::range;
     case Form::span_shift:
     case Form::same_period:
       return DateUnit::range;

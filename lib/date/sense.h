@@ -12,7 +12,6 @@ namespace vnfts::date {
   SENSE(ago)          /* trước */                                                                     \
   SENSE(ago_head)     /* cách đây */                                                                  \
   SENSE(ahead)        /* nữa: N ngày nữa */                                                         \
-  SENSE(birth)        /* sinh năm */                                                                    \
   SENSE(branch)       /* Tý, Sửu ...: the second word of a Can-Chi year, from 0 */                    \
   SENSE(century)      /* thế kỷ */                                                                   \
   SENSE(clause)       /* khi, cuộc: opens what "trước" stands before */                             \

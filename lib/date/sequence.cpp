@@ -128,6 +128,11 @@ void copy_year(Point& to, const Point& from) {
   to.cycle_year = from.cycle_year;
 }
 
+/// "từ 30 đến mùng 2 Tết"
+bool turns_lunar_year(const Point& a, const Point& b) {
+  return b.calendar == Calendar::lunar && b.month == 1 && a.day >= 20 && b.day < a.day;
+}
+
 /// Month and year stand on the last item only.
 void complete_from_right(std::vector<Item>& items) {
   for (std::size_t k = items.size() - 1; k-- > 0;) {
@@ -139,15 +144,19 @@ void complete_from_right(std::vector<Item>& items) {
         a.month = b.month;
         a.calendar = b.calendar;
         a.leap = b.leap;
+        if (turns_lunar_year(a, b)) a.month = 12;
       } else if (ranges && b.calendar == Calendar::lunar && !a.has_year()) {
         a.calendar = b.calendar;
       }
     } else if (b.form == Form::month && a.form == Form::day && a.month == 0) {
       a.month = b.month;
     }
-    if (!a.has_year() && b.has_year() && a.calendar == b.calendar && (a.form == b.form || ranges) &&
-        a.form != Form::unit_shift && a.form != Form::weekday)
+    const bool next_year = ranges && b.year_shift == 1;  // "tháng 9 đến tháng 3 năm sau"
+    const bool takes =
+        (a.form == b.form || ranges) && a.form != Form::unit_shift && a.form != Form::weekday;
+    if (takes && !a.has_year() && b.has_year() && a.calendar == b.calendar && !next_year)
       copy_year(a, b);
+    if (ranges && a.calendar == Calendar::lunar && a.month == 12 && b.month == 1) a.eve = true;
     if (!a.has_year() && a.tense == Tense::open && a.form == b.form) a.tense = b.tense;
   }
 }

@@ -10,6 +10,9 @@ bool separator(const Lexemes& x, Place i, char c) {
   return c != '.' || (!x.at(i).spaced && !x.at(i + 1).spaced);
 }
 
+/// "20,21/5": days in a row, no decimal.
+bool listed_day(const Lexemes& x, Place i) { return x.sign(i, ',') && x.sign(i + 2, '/'); }
+
 /// The number is part of something larger: "1,5", "U23", "12.000", "BKS 51G-053".
 bool cut_off(const Lexemes& x, Place i) {
   const Lexeme& before = x.before(i);
@@ -17,12 +20,13 @@ bool cut_off(const Lexemes& x, Place i) {
     if (before.kind == Lexeme::Kind::word) return !before.is(Sense::hour) && !x.query();
     const bool joins =
         before.kind == Lexeme::Kind::sign && (before.sign == '.' || before.sign == ',');
-    if (joins && !before.spaced && x.number(i - 2)) return true;
+    if (joins && !before.spaced && x.number(i - 2)) return !listed_day(x, i - 1);
   }
   return false;
 }
 
 bool goes_on_as_decimal(const Lexemes& x, Place i) {
+  if (listed_day(x, i)) return false;
   return (x.sign(i, '.') || x.sign(i, ',')) && !x.at(i).spaced && x.number(i + 1) &&
          !x.at(i + 1).spaced;
 }

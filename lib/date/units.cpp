@@ -304,7 +304,9 @@ Found<Point> counted_units(const Lexemes& x, Place first, Place i, DateUnit unit
     if (const auto stated = year_number(x, i + 1))  // "5 tháng năm 2018": its first five
       return Read{inside(stated->value, unit, count, DatePart::early), stated->end};
   }
-  const bool vague = first > 0 && (x.before(first).is(Sense::vague) || x.sign(first - 1, ','));
+  // "3, 4 năm nay" is as vague as "mấy năm nay"
+  const bool vague =
+      x.before(first).is(Sense::vague) || (x.sign(first - 1, ',') && x.number(first - 2));
   Point point = of(Form::span_shift, unit);
   if (x.is(i, Sense::lately) || x.is(i, Sense::past)) {
     point.shift = -count;
@@ -397,8 +399,9 @@ Place take_modifiers(const Lexemes& x, Place i, Point& point) {
     point.calendar = Calendar::solar;
     ++at;
   }
-  if (x.is(at, Sense::leap) && point.calendar == Calendar::lunar) {
+  if (x.is(at, Sense::leap)) {
     point.leap = true;
+    point.calendar = Calendar::lunar;
     ++at;
   }
   if (!point.has_year()) at = take_year(x, at, point);
@@ -451,7 +454,6 @@ Found<Point> unit_at(const Lexemes& x, Place i) {
   if (lexeme.is(Sense::same_period)) return same_period(x, i);
   if (lexeme.is(Sense::day) && !counted(x, i))  // "ngày đầu tiên của tháng 3"
     if (const auto found = part_of(x, i + 1, DateUnit::day, 1)) return found;
-  if (lexeme.is(Sense::birth)) return year_number(x, i + 1);
   if (lexeme.is(Sense::period)) return period(x, i);
   return std::nullopt;
 }
