@@ -103,6 +103,9 @@ bool plausible(const Lexemes& x, std::span<const Item> items, Style style) {
   if (figures && figures->value.year != 0) return x.at(item.begin).spaced || !joined(x, item.begin);
   if (refused_before(x, item.begin)) return false;
   if (x.is(item.begin + 1, Sense::month) || x.is(item.begin + 1, Sense::holiday)) return true;
+  const bool ranges = items.size() > 1 && items[1].ranges;
+  if (ranges && figures && linked(x, item.begin))  // "từ 5/9 đến 10/9"
+    return !counts_behind(x, items[1].end) && !noun_behind(x, items[1].end);
   if (!figures) {  // 24-25/3, "13 đến 15 tháng 7": what ends the row says what it is
     item.end = items.back().end;
     item.point = items.back().point;
