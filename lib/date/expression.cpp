@@ -82,11 +82,13 @@ void read_expressions(const std::vector<Lexeme>& lexemes, std::vector<Expression
 std::optional<Expression> read_whole(const std::vector<Lexeme>& lexemes) {
   const Lexemes x{lexemes, Reading::query};
   std::vector<Item> items;
-  Place first = 0;
-  if (x.is(0, Sense::from) && !x.is(0, Sense::number)) first = 1;
-  read_sequence(x, first, items);
-  if (items.empty() || items.size() > 2 || items.back().end != lexemes.size()) return std::nullopt;
-  if (items.size() == 2 && !items[1].ranges) return std::nullopt;
+  const auto whole = [&](Place first) {
+    read_sequence(x, first, items);
+    const bool all = !items.empty() && items.back().end == lexemes.size();
+    return all && (items.size() == 1 || (items.size() == 2 && items[1].ranges));
+  };
+  // "tu thang 3" is từ before it is tư.
+  if (!(x.is(0, Sense::from) && whole(1)) && !whole(0)) return std::nullopt;
   Expression out;
   out.begin = lexemes.front().begin;
   out.end = lexemes.back().end;

@@ -36,6 +36,7 @@ struct Point {
     span_shift,  ///< `shift` of `unit` from or up to the publication day: 5 năm qua, 3 ngày tới
     anaphor,     ///< `shift` days off the date named before: cùng ngày
     same_period,  ///< The months named before, in the year named: cùng kỳ năm ngoái
+    iso_week,     ///< `number` of `year`, as ISO 8601 counts
     now,          ///< The publication day as an end: đến nay
   };
 
@@ -67,7 +68,7 @@ struct Expression {
   std::size_t first_end = 0;     ///< Of a range: where its first date ends,
   std::size_t second_begin = 0;  ///< and the second begins.
   Point from;
-  std::optional<Point> to;
+  std::optional<Point> to{};
   std::size_t sentence = 0;    ///< Counted from 0, paragraphs in a row.
   bool likely_future = false;  ///< "sẽ" or "dự kiến" stands before it in its sentence.
 };

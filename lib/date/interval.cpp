@@ -11,7 +11,7 @@ using std::chrono::days;
 using std::chrono::months;
 using std::chrono::year_month_day;
 
-bool known(int year) { return year >= first_mentioned_year && year <= last_mentioned_year; }
+bool known(int year) { return year >= first_year && year <= last_year; }
 
 int year_of(Day day) { return int{year_month_day(day).year()}; }
 

@@ -152,7 +152,7 @@ class Cutter {
   void other(const char* first, char32_t c) {
     if (c == U'\n')
       push(first, Lexeme::Kind::line_end);
-    else if (text::is_space(c))
+    else if (c == U'_' || text::is_space(c))  // segmented text joins syllables with _
       spaced_ = true;
     else
       push(first, Lexeme::Kind::sign).sign = sign_of(c);

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <functional>
 
+#include "date/numeric.h"
+
 namespace vnfts::date {
 
 namespace {
@@ -30,7 +32,7 @@ Day moved(Day day, int months) {
 
 bool known(Day day) {
   const int year = year_of(day);
-  return year >= 1000 && year <= 2200;
+  return year >= first_year && year <= last_year;
 }
 
 /// The solar year of a Can-Chi year: of the last sixty and the next fifteen the one that fits.
@@ -92,6 +94,8 @@ class Resolver {
         return anaphor(p);
       case Form::same_period:
         return same_period(p);
+      case Form::iso_week:
+        return iso_week(p);
       case Form::now:
         if (!relative()) return std::nullopt;
         return Interval{*view_.today, *view_.today};
@@ -102,6 +106,14 @@ class Resolver {
   bool relative() {
     basis_ = std::max(basis_, DateBasis::relative);
     return view_.today.has_value();
+  }
+
+  /// The first week is the one that has 4 January in it; nothing for the 53rd of most years.
+  static std::optional<Interval> iso_week(const Point& p) {
+    const Day fourth(std::chrono::year(p.year) / std::chrono::January / 4);
+    const Interval week = week_days(fourth, p.number - 1);
+    if (year_of(week.first + days(3)) != p.year) return std::nullopt;
+    return week;
   }
 
   static std::optional<Interval> day_in(const Point& p, int year) {

@@ -1,5 +1,7 @@
 #include "date/terms.h"
 
+#include "date/numeric.h"
+
 namespace vnfts::date {
 
 namespace {
@@ -68,8 +70,7 @@ Found<int> year_behind_sign(const Lexemes& x, Place i) {
   if (lexeme.kind != Lexeme::Kind::number || lexeme.digits != 4 || goes_on_as_decimal(x, i + 1) ||
       x.glued(i) || x.sign(i + 1, '%'))
     return std::nullopt;
-  if (lexeme.value < first_mentioned_year || lexeme.value > last_mentioned_year)
-    return std::nullopt;
+  if (lexeme.value < first_year || lexeme.value > last_year) return std::nullopt;
   return Read{lexeme.value, i + 1};
 }
 
@@ -188,8 +189,7 @@ Found<Figures> figures_at(const Lexemes& x, Place i) {
     const bool more = (x.sign(end, '/') || x.sign(end, c)) && !x.query() &&
                       (x.word(end + 1) || (x.number(end + 1) && x.sign(end, c) && c != '-'));
     if (more && !(c == '-' && x.sign(end, '-') && x.at(end).spaced)) return std::nullopt;
-    if (f.year != 0 && (f.year < first_mentioned_year || f.year > last_mentioned_year))
-      return std::nullopt;
+    if (f.year != 0 && (f.year < first_year || f.year > last_year)) return std::nullopt;
     if (f.day != 0 ? !day_exists(Calendar::solar, f.day, f.month) : f.month < 1 || f.month > 12)
       return std::nullopt;
     return Read{f, end};
@@ -200,7 +200,7 @@ Found<Figures> figures_at(const Lexemes& x, Place i) {
 Place skip_clock(const Lexemes& x, Place i) {
   Place at = i;
   bool hour = false;
-  while (x.number(at) && x.at(at).digits <= 2) {
+  for (int parts = 0; parts < 4 && x.number(at) && x.at(at).digits <= 2; ++parts) {
     if (x.is(at + 1, Sense::hour)) {
       hour = true;
       at += 2;

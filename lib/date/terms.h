@@ -5,9 +5,6 @@
 
 namespace vnfts::date {
 
-inline constexpr int first_mentioned_year = 1000;
-inline constexpr int last_mentioned_year = 2200;
-
 /// A number in digits (at most `digits`) or in words; no decimal, and no part of a code (A330).
 Found<int> number_at(const Lexemes& x, Place i, int digits = 2);
 

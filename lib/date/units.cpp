@@ -145,6 +145,7 @@ Found<Point> season(const Lexemes& x, Place i, int number) {
   Place end = take_year(x, i, point);
   if (end == i) {
     const auto shift = shift_at(x, i);
+    if (!shift && x.query()) return Read{point, i};
     if (!shift || x.is(i, Sense::after)) return std::nullopt;
     point.tense = shift->value < 0   ? Tense::past
                   : shift->value > 0 ? Tense::future
