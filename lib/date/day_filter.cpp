@@ -19,6 +19,7 @@ using date::Interval;
 using date::Point;
 using date::Refusal;
 using Form = Point::Form;
+using MonthDay = YearlyDays::MonthDay;
 using std::chrono::days;
 using std::chrono::year_month_day;
 
@@ -35,7 +36,7 @@ Piece trim(Piece piece) {
 
 int year_of(Day day) { return int{year_month_day(day).year()}; }
 
-YearlyDays::MonthDay month_day(Day day) {
+MonthDay month_day(Day day) {
   const year_month_day date(day);
   return {unsigned{date.month()}, unsigned{date.day()}};
 }
@@ -192,10 +193,13 @@ class Reader {
 
   /// In a year that has every day of the solar calendar; lunar months are taken to have 30.
   YearlyDays yearly(const Point& first, const Point& last) const {
-    if (first.calendar == Calendar::solar)
-      return {Calendar::solar, month_day(in_leap_year(first).first),
-              month_day(in_leap_year(last).last)};
-    return {Calendar::lunar, lunar_ends(first).first, lunar_ends(last).second};
+    if (first.calendar == Calendar::lunar)
+      return {Calendar::lunar, lunar_ends(first).first, lunar_ends(last).second};
+    const Interval end = in_leap_year(last);
+    MonthDay end_day = month_day(end.last);
+    // The winter of that year ends in another February.
+    if (month_day(end.last + days(1)) == MonthDay{3, 1}) end_day = {2, 29};
+    return {Calendar::solar, month_day(in_leap_year(first).first), end_day};
   }
 
   Interval in_leap_year(Point point) const {
@@ -203,7 +207,7 @@ class Reader {
     return resolved(point);
   }
 
-  static std::pair<YearlyDays::MonthDay, YearlyDays::MonthDay> lunar_ends(const Point& p) {
+  static std::pair<MonthDay, MonthDay> lunar_ends(const Point& p) {
     const auto month = static_cast<unsigned>(p.month);
     if (p.form == Form::month) return {{month, 1}, {month, 30}};
     const auto day = static_cast<unsigned>(p.day);
