@@ -94,8 +94,8 @@ std::vector<Month> months_of(int year) {
   return months;
 }
 
-/// A lunar year, its months counted from 0.
-struct LunarYear {
+/// A lunar year, its months counted from 0. Aligned so that it is read and written as one word.
+struct alignas(8) LunarYear {
   std::int32_t first = 0;         ///< Its first day, since the epoch of Day.
   std::uint16_t long_months = 0;  ///< Bit i: month i has 30 days, not 29.
   std::uint8_t months = 0;        ///< 12 or 13; 0 while the year is not known.
