@@ -43,7 +43,7 @@ MonthDay month_day(Day day) {
 
 /// No year is named, and none is meant by what is: 28/2, tháng 2, quý 4, tết, mùa hè.
 bool yearless(const Point& p) {
-  if (p.has_year() || p.tense != date::Tense::open) return false;
+  if (p.has_year() || p.leap || p.tense != date::Tense::open) return false;
   if (p.form == Form::day) return p.month != 0;
   return p.form == Form::month || p.form == Form::quarter || p.form == Form::season;
 }
@@ -193,6 +193,9 @@ class Reader {
 
   /// In a year that has every day of the solar calendar; lunar months are taken to have 30.
   YearlyDays yearly(const Point& first, const Point& last) const {
+    if (first.calendar == Calendar::lunar && std::max(first.day, last.day) > 30)
+      refuse(0, text::excerpt(whole_.text) + ": no lunar month has a day 31",
+             "they have 29 or 30 days");
     if (first.calendar == Calendar::lunar)
       return {Calendar::lunar, lunar_ends(first).first, lunar_ends(last).second};
     const Interval end = in_leap_year(last);

@@ -96,6 +96,7 @@ Found<Point> figures(const Lexemes& x, Place i) {
   point.month = found->value.month;
   point.year = found->value.year;
   const Place end = take_modifiers(x, found->end, point);
+  if (!day_exists(point.calendar, point.day, point.month)) return std::nullopt;
   return Read{point, end};
 }
 

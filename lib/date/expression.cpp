@@ -92,6 +92,8 @@ std::optional<Expression> read_whole(const std::vector<Lexeme>& lexemes) {
   Expression out;
   out.begin = lexemes.front().begin;
   out.end = lexemes.back().end;
+  out.first_end = x.at(items[0].end - 1).end;
+  out.second_begin = x.at(items.back().begin).begin;
   out.from = items[0].point;
   if (items.size() == 2) out.to = items[1].point;
   return out;

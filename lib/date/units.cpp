@@ -389,28 +389,29 @@ Found<Point> period(const Lexemes& x, Place i) {
   return year_number(x, i + 1);
 }
 
-}  // namespace
-
-Place take_modifiers(const Lexemes& x, Place i, Point& point) {
+/// "nhuận", "âm lịch", "dương lịch"
+Place take_calendar(const Lexemes& x, Place i, Point& point) {
   Place at = i;
-  if (x.is(at, Sense::lunar)) {
-    point.calendar = Calendar::lunar;
-    ++at;
-  } else if (x.is(at, Sense::solar)) {
-    point.calendar = Calendar::solar;
-    ++at;
-  }
   if (x.is(at, Sense::leap)) {
     point.leap = true;
     point.calendar = Calendar::lunar;
     ++at;
   }
-  if (!point.has_year()) at = take_year(x, at, point);
-  if (point.cycle_year) point.calendar = Calendar::lunar;
-  if (x.is(at, Sense::lunar)) {
-    point.calendar = Calendar::lunar;
+  if (x.is(at, Sense::lunar) || x.is(at, Sense::solar)) {
+    point.calendar = x.is(at, Sense::lunar) ? Calendar::lunar : Calendar::solar;
     ++at;
   }
+  return at;
+}
+
+}  // namespace
+
+Place take_modifiers(const Lexemes& x, Place i, Point& point) {
+  const bool lunar = point.form == Form::day || point.form == Form::month;
+  Place at = lunar ? take_calendar(x, i, point) : i;
+  if (!point.has_year()) at = take_year(x, at, point);
+  if (lunar && point.cycle_year) point.calendar = Calendar::lunar;
+  if (lunar) at = take_calendar(x, at, point);
   if (point.has_year()) return at;
   const Lexeme& next = x.at(at);
   const bool strong = next.is(Sense::past) && (next.value_as(Sense::past) == -2 || x.query());
