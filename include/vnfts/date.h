@@ -1,9 +1,11 @@
 /// Days, intervals of days, and the publication dates that dumps carry.
 ///
-///     vnfts::DayRange range = vnfts::parse_day_range("2019-01..2019-03");
-///     // range.first = 2019-01-01, range.last = 2019-03-31
 ///     auto published = vnfts::parse_published("2024-02-28T23:30:00Z");
 ///     // published->day = 2024-02-29: a day is a Vietnamese day (UTC+7)
+///     auto dates = vnfts::find_dates("Từ 28/12 đến 3/1, tối mùng 2 Tết", published->day);
+///     // dates[0].first = 2023-12-28, dates[0].last = 2024-01-03; dates[1].first = 2024-02-11
+///     vnfts::DayFilter filter = vnfts::parse_day_filter("quý 4/2018");
+///     // filter.range.first = 2018-10-01, filter.range.last = 2018-12-31
 #pragma once
 
 #include <chrono>
@@ -18,7 +20,7 @@
 
 namespace vnfts {
 
-/// A day in Vietnam (UTC+7), proleptic Gregorian, years 1000 to 2999.
+/// A day in Vietnam (UTC+7), proleptic Gregorian, years 1000 to 2200.
 using Day = std::chrono::sys_days;
 
 /// An interval of days, both ends included; a missing end is open. Ordered: first <= last.
@@ -133,8 +135,27 @@ VNFTS_API std::vector<DateMention> find_dates(std::string_view text, std::option
 /// Today in Vietnam, by the system's clock.
 VNFTS_API Day today();
 
-/// Reads what a query asks for. Throws as `parse_day_range`.
+/// Reads what a query asks for. A point is an interval, and the ends of a range round outwards:
+///
+///     2019   2019-02   2019-02-28   20190228   2019-Q1   2019-W05      (ISO, partial)
+///     28/2/2019   28-2-2019   2/2019   28/2   10/3/2019âl              (day first, never swapped)
+///     hôm qua   tuần trước   thứ hai tuần này   3 ngày trước   3m      (counted from `today`)
+///     tháng 3 năm ngoái   quý 4/2018   cuối năm 2018   thập niên 90   mùa hè 2018
+///     tết 2019   rằm tháng giêng   trung thu   giỗ tổ 2020             (solar or lunar)
+///     A..B   A..   ..B   từ A đến B   >=A   >A   <=A   <A
+///
+/// Words may lack their accents; `today`, `yesterday`, `tomorrow` and `now` are read too. `-` `/`
+/// `.` may separate numbers; white space around a date is passed over.
+/// Without a year a day, month, quarter or holiday is that of every year (`yearly`; then `range` is
+/// open), in a range with a year on the other side that of the nearest year which keeps the order,
+/// and in an open range the last one up to `today`. `3m` is the time since the day three months ago
+/// (d w m q y), in a range or comparison that day. Tết is its first three days.
+///
+/// Throws `Error` (`query`) with the byte offset in `text` and a suggestion for anything else, for
+/// a day that does not exist, and for a reversed range; never a guess.
 VNFTS_API DayFilter parse_day_filter(std::string_view text, Day today = vnfts::today());
+
+VNFTS_API DayRange parse_day_range(std::string_view text);
 
 /// The intervals of the filter that touch `within`, in order, apart from each other.
 VNFTS_API std::vector<DayRange> days_of(const DayFilter& filter, Day first, Day last);
@@ -145,16 +166,6 @@ VNFTS_API std::string to_string(const DayFilter& filter);
 /// The publication date of an article that states none, from its address and its text, by any of
 /// the other bases; nothing when neither tells. Never throws. Thread-safe.
 VNFTS_API std::optional<Published> infer_published(std::string_view url, std::string_view text);
-
-/// Reads a date or a range of dates as a query writes them. A point is an interval, the ends of a
-/// range round outwards:
-///   2019        2019-02      2019-02-28    20190228     (ISO, partial)
-///   28/2/2019   28-2-2019    2/2019                     (day first, as Vietnamese writes)
-///   A..B        A..          ..B
-/// `-` `/` `.` may separate the numbers in either order; white space around a date is passed over.
-/// Throws `Error` (`query`) with the byte offset in `text` for anything else, for a day that does
-/// not exist (the day and the month are never swapped) and for a reversed range.
-VNFTS_API DayRange parse_day_range(std::string_view text);
 
 /// Reads a publication date as dumps write it, with accents or without, in capitals or small:
 ///   2024-02-28T15:30:00+07:00   2024-02-28 15:30   2023/03/25   (ISO 8601 and near it)
@@ -184,7 +195,7 @@ VNFTS_API std::optional<Published> parse_published(std::string_view text);
 VNFTS_API std::string to_string(Day day);
 
 /// ISO, both ends in the largest unit that fits both: "2019", "2019-02", "2019-02-28",
-/// "2019-01..2019-03", "..2019-02-28". `parse_day_range` reads it back as the same interval; ".."
+/// "2019-01..2019-03", "..2019-02-28". `parse_day_filter` reads it back as the same interval; ".."
 /// for the interval open on both sides, which it refuses.
 VNFTS_API std::string to_string(const DayRange& range);
 

@@ -10,7 +10,7 @@
 namespace vnfts::date {
 
 inline constexpr int first_year = 1000;
-inline constexpr int last_year = 2999;
+inline constexpr int last_year = 2200;
 
 /// A number of a date: what it says, and its first byte.
 struct Number {

@@ -19,10 +19,14 @@ char32_t capital(char32_t c) {
   return in_pairs(c) && c % 2 == 1 ? c - 1 : c;
 }
 
+}  // namespace
+
 bool is_capital(char32_t c) {
   if ((c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7)) return true;
   return c == 0x1AF || (in_pairs(c) && c % 2 == 0);
 }
+
+namespace {
 
 struct Capitals {
   bool first = false;

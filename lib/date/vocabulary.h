@@ -1,0 +1,66 @@
+/// The words of `date_words.tsv` and `holidays.tsv`, found by their letters.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "date/lexeme.h"
+#include "text/letters.h"
+
+namespace vnfts::date {
+
+/// A word as a number: its letters in a row and its tone, wherever the mark stands. 0 is no word.
+class WordKey {
+ public:
+  void add(text::Letter letter) {
+    letters_ = letters_ * 37 + letter.code;
+    if (letter.tone != text::Tone::level) tone_ = letter.tone;
+  }
+  std::uint64_t value() const { return letters_ * 8 + static_cast<std::uint64_t>(tone_); }
+
+ private:
+  std::uint64_t letters_ = 0;
+  text::Tone tone_ = text::Tone::level;
+};
+
+/// The phrases as a tree of words. Immutable, one for each spelling.
+class Vocabulary {
+ public:
+  using Node = std::uint32_t;
+  static constexpr Node root = 0;
+
+  static const Vocabulary& of(Spelling spelling);
+
+  /// Where `word` leads from `node`; nothing when no phrase goes on so.
+  std::optional<Node> next(Node node, std::uint64_t word) const;
+
+  /// The meanings of the phrase that ends at `node`; null when none does.
+  const Entry* entry(Node node) const { return entries_[node].senses ? &entries_[node] : nullptr; }
+
+ private:
+  explicit Vocabulary(Spelling spelling);
+  void add(std::string_view phrase, Spelling spelling, Meaning meaning);
+
+  struct Step {
+    std::uint64_t word;
+    Node from;
+    friend bool operator==(const Step&, const Step&) = default;
+  };
+  struct StepHash {
+    std::size_t operator()(const Step& s) const {
+      return static_cast<std::size_t>(
+          (s.word ^ (std::uint64_t{s.from} << 40)) * 0x9E3779B97F4A7C15u >> 13);
+    }
+  };
+
+  std::unordered_map<Step, Node, StepHash> steps_;
+  std::vector<Entry> entries_{1};
+};
+
+/// The sense of that name; nothing when there is none.
+std::optional<Sense> sense_named(std::string_view name);
+
+}  // namespace vnfts::date
