@@ -200,7 +200,7 @@ TEST_CASE("publication dates are read as dumps write them") {
       {"1709109000000.0", half_past_three},
       {"999999999", std::chrono::sys_seconds(999999999s)},
       {"1000-01-01", in_vietnam(day(1000, 1, 1))},
-      {"2999-12-31 23:59:59", in_vietnam(day(2999, 12, 31), 23h + 59min + 59s)},
+      {"2200-12-31 23:59:59", in_vietnam(day(2200, 12, 31), 23h + 59min + 59s)},
   };
   for (const Row& row : rows) {
     INFO(row.text);
@@ -241,7 +241,7 @@ TEST_CASE("what is no publication date gives nothing") {
                          "20190230",
                          "28022019",
                          "0999-01-01",
-                         "3000-01-01",
+                         "2201-01-01",
                          "28/2/19",
                          "2024-02-28T24:00",
                          "2024-02-28T23:60",
@@ -316,7 +316,7 @@ TEST_CASE("what is no publication date gives nothing") {
                          "1709109000.0x",
                          "1709109000.0.0",
                          "2024-02-28T15:30:00\xFF",
-                         "2999-12-31T23:00:00Z",
+                         "2200-12-31T23:00:00Z",
                          "1000-01-01T00:00:00+14:00"};
   for (const char* text : texts) {
     INFO(text);
@@ -330,7 +330,7 @@ TEST_CASE("a cell of more than 128 bytes is no publication date") {
   CHECK(!parse_published(date + std::string(129 - date.size(), ' ')));
 }
 
-TEST_CASE("any bytes are read as a publication date of the years 1000 to 2999, or as nothing") {
+TEST_CASE("any bytes are read as a publication date of the years 1000 to 2200, or as nothing") {
   constexpr std::string_view alphabet = "0123456789-/.:,| TZ+()GMTthuapm\xC2\xA0\xE2\x80\x93";
   std::mt19937 random(2);
   for (int i = 0; i < 20000; ++i) {
@@ -342,7 +342,7 @@ TEST_CASE("any bytes are read as a publication date of the years 1000 to 2999, o
     if (!published) continue;
     INFO(text);
     CHECK(published->day >= day(1000, 1, 1));
-    CHECK(published->day <= day(2999, 12, 31));
+    CHECK(published->day <= day(2200, 12, 31));
     CHECK(std::chrono::floor<std::chrono::days>(published->time + 7h) == published->day);
   }
 }
