@@ -51,7 +51,7 @@ void Vocabulary::add(std::string_view phrase, Spelling spelling, Meaning meaning
         steps_.try_emplace(Step{text::word_key(phrase.substr(0, length), spelling), node},
                            static_cast<Node>(entries_.size()));
     if (added) entries_.emplace_back();
-    node = step->second;
+    node = step.value();
     phrase.remove_prefix(std::min(length + 1, phrase.size()));
   }
   entries_[node].senses |= std::uint64_t{1} << static_cast<unsigned>(meaning.sense);

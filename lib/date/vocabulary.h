@@ -1,10 +1,11 @@
 /// The words of `date_words.tsv` and `holidays.tsv`, found by their letters.
 #pragma once
 
+#include <tsl/robin_map.h>
+
 #include <cstdint>
 #include <optional>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "date/lexeme.h"
@@ -41,7 +42,7 @@ class Vocabulary {
     }
   };
 
-  std::unordered_map<Step, Node, StepHash> steps_;
+  tsl::robin_map<Step, Node, StepHash> steps_;
   std::vector<Entry> entries_{1};
 };
 

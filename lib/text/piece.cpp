@@ -56,6 +56,12 @@ class Roman {
   std::size_t size_ = 0;
 };
 
+/// `is_space`, without a look at Unicode's tables for the signs of ASCII.
+bool separates(char32_t c) {
+  if (c < 0x80) return c == U' ' || c == U'_' || (c >= 0x09 && c <= 0x0D);
+  return is_space(c);
+}
+
 char sign_of(char32_t c) {
   if (c < 0x80) return static_cast<char>(c);
   const bool dash = (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
@@ -164,7 +170,7 @@ class Cutter {
   void other(const char* first, char32_t c) {
     if (c == U'\n')
       push(first, Piece::Kind::line_end);
-    else if (c == U'_' || is_space(c))  // segmented text joins syllables with _
+    else if (separates(c))
       spaced_ = true;
     else
       push(first, Piece::Kind::sign).sign = sign_of(c);
