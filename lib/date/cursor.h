@@ -21,7 +21,7 @@ struct Lexemes {
 
   bool query() const { return reading == Reading::query; }
   const Lexeme& at(Place i) const {
-    static constexpr Lexeme nothing{.kind = Lexeme::Kind::line_end};
+    static constexpr Lexeme nothing;
     return i < all.size() ? all[i] : nothing;
   }
   /// The lexeme before `i`.

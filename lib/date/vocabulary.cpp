@@ -5,7 +5,6 @@
 #include <charconv>
 
 #include "data/tables.h"
-#include "text/utf8.h"
 
 namespace vnfts::date {
 
@@ -17,17 +16,6 @@ constexpr std::array sense_names = {
 #undef VNFTS_NAME
 };
 static_assert(sense_names.size() <= 64, "a sense is a bit of Entry::senses");
-
-std::uint64_t key_of(std::string_view word, Spelling spelling) {
-  WordKey key;
-  const char* at = word.data();
-  for (const char* const end = at + word.size(); at != end;) {
-    text::Letter letter = text::char_info(text::decode(at, end)).letter;
-    if (spelling == Spelling::folded) letter = {text::base_code(letter.code), text::Tone::level};
-    key.add(letter);
-  }
-  return key.value();
-}
 
 }  // namespace
 
@@ -59,10 +47,11 @@ void Vocabulary::add(std::string_view phrase, Spelling spelling, Meaning meaning
   Node node = root;
   while (!phrase.empty()) {
     const std::size_t length = std::min(phrase.find(' '), phrase.size());
-    const auto [step, added] = steps_.try_emplace(
-        Step{key_of(phrase.substr(0, length), spelling), node}, static_cast<Node>(entries_.size()));
+    const auto [step, added] =
+        steps_.try_emplace(Step{text::word_key(phrase.substr(0, length), spelling), node},
+                           static_cast<Node>(entries_.size()));
     if (added) entries_.emplace_back();
-    node = step->second;
+    node = step.value();
     phrase.remove_prefix(std::min(length + 1, phrase.size()));
   }
   entries_[node].senses |= std::uint64_t{1} << static_cast<unsigned>(meaning.sense);

@@ -1,30 +1,16 @@
 /// The words of `date_words.tsv` and `holidays.tsv`, found by their letters.
 #pragma once
 
+#include <tsl/robin_map.h>
+
 #include <cstdint>
 #include <optional>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "date/lexeme.h"
-#include "text/letters.h"
 
 namespace vnfts::date {
-
-/// A word as a number: its letters in a row and its tone, wherever the mark stands. 0 is no word.
-class WordKey {
- public:
-  void add(text::Letter letter) {
-    letters_ = letters_ * 37 + letter.code;
-    if (letter.tone != text::Tone::level) tone_ = letter.tone;
-  }
-  std::uint64_t value() const { return letters_ * 8 + static_cast<std::uint64_t>(tone_); }
-
- private:
-  std::uint64_t letters_ = 0;
-  text::Tone tone_ = text::Tone::level;
-};
 
 /// The phrases as a tree of words. Immutable, one for each spelling.
 class Vocabulary {
@@ -56,7 +42,7 @@ class Vocabulary {
     }
   };
 
-  std::unordered_map<Step, Node, StepHash> steps_;
+  tsl::robin_map<Step, Node, StepHash> steps_;
   std::vector<Entry> entries_{1};
 };
 

@@ -1,0 +1,210 @@
+#include "text/piece.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "text/capitals.h"
+#include "text/letters.h"
+#include "text/line.h"
+#include "text/utf8.h"
+
+namespace vnfts::text {
+
+namespace {
+
+class WordKey {
+ public:
+  explicit WordKey(Spelling spelling) : folded_(spelling == Spelling::folded) {}
+
+  void add(Letter letter) {
+    letters_ = letters_ * 37 + (folded_ ? base_code(letter.code) : letter.code);
+    if (letter.tone != Tone::level && !folded_) tone_ = letter.tone;
+  }
+  std::uint64_t value() const { return letters_ * 8 + static_cast<std::uint64_t>(tone_); }
+
+ private:
+  bool folded_;
+  std::uint64_t letters_ = 0;
+  Tone tone_ = Tone::level;
+};
+
+/// A numeral of I, V and X only, in its one right form; 0 for anything else.
+class Roman {
+ public:
+  void add(char32_t c) {
+    const char upper = c < 0x80 ? static_cast<char>(c & ~0x20u) : ' ';
+    if (upper != 'I' && upper != 'V' && upper != 'X') size_ = too_long;
+    if (size_ < too_long) letters_[size_++] = upper;
+  }
+
+  std::uint8_t value() const {
+    if (size_ == 0 || size_ == too_long) return 0;
+    static constexpr std::string_view units[] = {"",  "I",  "II",  "III",  "IV",
+                                                 "V", "VI", "VII", "VIII", "IX"};
+    const std::string_view all(letters_, size_);
+    std::size_t tens = 0;
+    while (tens < all.size() && tens < 3 && all[tens] == 'X') ++tens;
+    for (unsigned unit = 0; unit < 10; ++unit)
+      if (all.substr(tens) == units[unit]) return static_cast<std::uint8_t>(10 * tens + unit);
+    return 0;
+  }
+
+ private:
+  static constexpr std::size_t too_long = 8;
+  char letters_[too_long] = {};
+  std::size_t size_ = 0;
+};
+
+/// `is_space`, without a look at Unicode's tables for the signs of ASCII.
+bool separates(char32_t c) {
+  if (c < 0x80) return c == U' ' || c == U'_' || (c >= 0x09 && c <= 0x0D);
+  return is_space(c);
+}
+
+char sign_of(char32_t c) {
+  if (c < 0x80) return static_cast<char>(c);
+  const bool dash = (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
+  if (dash) return '-';
+  if (c == 0x2044 || c == 0x2215) return '/';
+  if (c == 0x2018 || c == 0x2019) return '\'';
+  if (c == 0x201C || c == 0x201D || c == 0xAB || c == 0xBB) return '"';
+  if (c == 0x2026) return '.';
+  return 0;
+}
+
+class Cutter {
+ public:
+  Cutter(std::string_view text, Spelling spelling, std::vector<Piece>& out)
+      : begin_(text.data()),
+        at_(begin_),
+        end_(begin_ + text.size()),
+        spelling_(spelling),
+        out_(out) {}
+
+  void run() {
+    while (at_ != end_) {
+      const char* const first = at_;
+      const char32_t c = decode(at_, end_);
+      const CharInfo info = char_info(c);
+      switch (info.char_class) {
+        case CharClass::letter:
+        case CharClass::ideograph:
+          word(first, c, info.letter);
+          break;
+        case CharClass::digit:
+          number(first, info.letter.code);
+          break;
+        case CharClass::mark:
+        case CharClass::invisible:
+          break;
+        case CharClass::other:
+          other(first, c);
+      }
+    }
+  }
+
+ private:
+  Piece& push(const char* first, Piece::Kind kind) {
+    Piece& piece = out_.emplace_back();
+    piece.begin = static_cast<std::uint32_t>(first - begin_);
+    piece.end = static_cast<std::uint32_t>(at_ - begin_);
+    piece.kind = kind;
+    piece.spaced = spaced_;
+    spaced_ = false;
+    return piece;
+  }
+
+  void word(const char* first, char32_t c, Letter letter) {
+    WordKey key(spelling_);
+    Roman roman;
+    const bool capital = is_capital(c);
+    bool capitals = capital;
+    for (bool more = true; more;) {
+      roman.add(c);
+      capitals = capitals && is_capital(c);
+      more = false;
+      while (at_ != end_ && !more) {  // marks stand behind their letter
+        const char* next = at_;
+        const char32_t following = decode(next, end_);
+        const CharInfo info = char_info(following);
+        if (info.char_class == CharClass::letter) {
+          key.add(letter);
+          c = following;
+          letter = info.letter;
+          more = true;
+        } else if (info.char_class == CharClass::mark) {
+          add_mark(letter, following);
+        } else if (info.char_class != CharClass::invisible) {
+          break;
+        }
+        at_ = next;
+      }
+    }
+    key.add(letter);
+    Piece& piece = push(first, Piece::Kind::word);
+    piece.capital = capital;
+    piece.key = key.value();
+    piece.all_capital = capitals;
+    if (capitals || spelling_ == Spelling::folded) piece.roman = roman.value();
+  }
+
+  void number(const char* first, int value) {
+    int digits = 1;
+    for (; at_ != end_; ++digits) {
+      const char* next = at_;
+      const CharInfo info = char_info(decode(next, end_));
+      if (info.char_class == CharClass::invisible)
+        --digits;
+      else if (info.char_class != CharClass::digit)
+        break;
+      else if (digits < 9)
+        value = value * 10 + info.letter.code;
+      at_ = next;
+    }
+    Piece& piece = push(first, Piece::Kind::number);
+    piece.value = value;
+    piece.digits = static_cast<std::uint8_t>(std::min(digits, 10));
+  }
+
+  void other(const char* first, char32_t c) {
+    if (c == U'\n')
+      push(first, Piece::Kind::line_end);
+    else if (separates(c))
+      spaced_ = true;
+    else
+      push(first, Piece::Kind::sign).sign = sign_of(c);
+  }
+
+  const char* begin_;
+  const char* at_;
+  const char* end_;
+  Spelling spelling_;
+  std::vector<Piece>& out_;
+  bool spaced_ = false;
+};
+
+}  // namespace
+
+std::uint64_t word_key(std::string_view word, Spelling spelling) {
+  WordKey key(spelling);
+  std::optional<Letter> letter;
+  const char* const end = word.data() + word.size();
+  for (const char* at = word.data(); at != end;) {
+    const char32_t c = decode(at, end);
+    const CharInfo info = char_info(c);
+    if (info.char_class == CharClass::mark && letter) add_mark(*letter, c);
+    if (info.char_class != CharClass::letter) continue;
+    if (letter) key.add(*letter);
+    letter = info.letter;
+  }
+  if (letter) key.add(*letter);
+  return key.value();
+}
+
+void cut(std::string_view text, Spelling spelling, std::vector<Piece>& out) {
+  out.clear();
+  Cutter(text, spelling, out).run();
+}
+
+}  // namespace vnfts::text
