@@ -163,8 +163,16 @@ VNFTS_API std::vector<DayRange> days_of(const DayFilter& filter, Day first, Day 
 /// As `parse_day_filter` reads it, on any day, as the same filter.
 VNFTS_API std::string to_string(const DayFilter& filter);
 
-/// The publication date of an article that states none, from its address and its text, by any of
-/// the other bases; nothing when neither tells. Never throws. Thread-safe.
+/// The publication date of an article that states none; `text` is its title, lead and body, a line
+/// each or more. From the surest to the least:
+///   url       the address has the day: /2024/02/28/, -20240228153012345.htm, -28-2-2024
+///   dateline  one of the first lines is a date as `parse_published` reads it
+///   gloss     the text says which day today is: "hôm nay (28/2)", "tối qua, 27-2"
+///   dateline  a first paragraph begins with a day: "(TPO) - Ngày 28/2, ..."
+/// A year that is left out is that of the address (/2024/02/), or the one that other dates of the
+/// text settle; nothing where they do not, as a wrong date is worse than none. Years from 1995 to
+/// the one after this (by the system's clock). Only the first 64 KiB of the text and addresses up
+/// to 2 KiB are read. Any bytes; never throws. Thread-safe.
 VNFTS_API std::optional<Published> infer_published(std::string_view url, std::string_view text);
 
 /// Reads a publication date as dumps write it, with accents or without, in capitals or small:

@@ -145,10 +145,12 @@ class PathReader {
 
   /// Whether the words before say that the date bounds something: "tu-ngay-1-7-2025".
   bool is_bound(const Run& run) const {
-    static constexpr std::array bounds = {"-tu", "-den", "-toi", "-truoc", "-sau", "-het", "-vao"};
+    static constexpr std::array<std::string_view, 7> bounds = {"tu",  "den", "toi", "truoc",
+                                                               "sau", "het", "vao"};
     std::string_view words = path_.substr(0, run.begin - 1);
     if (words.ends_with("-ngay")) words.remove_suffix(5);
-    return std::ranges::any_of(bounds, [&](const char* word) { return words.ends_with(word); });
+    const std::string_view last = words.substr(words.find_last_of("-/") + 1);
+    return std::ranges::find(bounds, last) != bounds.end();
   }
 
   /// "/2024/02/", "/202402/"
