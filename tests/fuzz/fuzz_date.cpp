@@ -1,4 +1,5 @@
-/// Any bytes are a date, a range or an `Error`; what was read survives being written.
+/// Any bytes are a date, a range or an `Error`, and tell a publication date or none; what was read
+/// survives being written.
 #include <chrono>
 #include <cstdint>
 #include <cstdlib>
@@ -29,11 +30,22 @@ void read_published(std::string_view text) {
   if (!vnfts::parse_published(vnfts::to_string(published->day))) std::abort();
 }
 
+/// The first line is the address.
+void infer_published(std::string_view text) {
+  const std::string_view url = text.substr(0, text.find('\n'));
+  const auto inferred = vnfts::infer_published(url, text.substr(url.size()));
+  if (!inferred) return;
+  const auto local = inferred->time + std::chrono::hours(7);
+  if (std::chrono::floor<std::chrono::days>(local) != inferred->day) std::abort();
+  if (inferred->basis == vnfts::PublishedBasis::stated) std::abort();
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text(reinterpret_cast<const char*>(data), size);
   read_range(text);
   read_published(text);
+  infer_published(text);
   return 0;
 }
