@@ -81,6 +81,9 @@ enum class PublishedBasis : std::uint8_t {
   dateline,  ///< From the first day that the text names.
 };
 
+/// "stated", "url", "gloss", "dateline".
+VNFTS_API std::string_view to_string(PublishedBasis basis);
+
 /// A publication date: the moment, and the day it falls on in Vietnam.
 struct Published {
   std::chrono::sys_seconds time;  ///< UTC; 00:00 in Vietnam (UTC+7) when no time is given.
