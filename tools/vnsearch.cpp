@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 
 #include "cli/caret.h"
 #include "cli/data_view.h"
@@ -24,15 +25,28 @@ constexpr const char* name = "vnsearch";
 /// The query could not be read; what is wrong has been printed.
 struct BadQuery {};
 
-/// No words: every article of the days asked for.
+Query days_query(Query::Kind kind, const DayFilter& days) {
+  Query query;
+  query.kind = kind;
+  query.days = days;
+  return query;
+}
+
+/// Every article of the days asked for.
+Query days_alone(const SearchOptions& options) {
+  const Query published = days_query(Query::Kind::date, options.published);
+  const Query mentioned = days_query(Query::Kind::mention, options.mentioned);
+  if (options.mentioned == DayFilter{}) return published;
+  if (options.published == DayFilter{}) return mentioned;
+  Query both;
+  both.kind = Query::Kind::all_of;
+  both.children = {published, mentioned};
+  return both;
+}
+
 Query read_query(const SearchSettings& settings) try {
-  if (settings.query.empty()) {
-    Query days;
-    days.kind = Query::Kind::date;
-    days.range = settings.options.published;
-    return days;
-  }
-  return parse_query(settings.query);
+  return settings.query.empty() ? days_alone(settings.options)
+                                : parse_query(settings.query, settings.today);
 } catch (const Error& e) {
   complain(name, e.what());
   if (e.offset() != Error::no_offset) print_error(caret(settings.query, e.offset()));
@@ -49,10 +63,10 @@ int complain_no_article(const std::string& id) {
 }
 
 int show(Searcher& searcher, const SearchSettings& settings) {
-  const std::optional<Article> article = searcher.find(settings.show);
-  if (!article) return complain_no_article(settings.show);
-  print(settings.format == Format::json ? json_article(*article)
-                                        : text_article(*article, screen_of(settings)));
+  const std::optional<Hit> hit = searcher.find(settings.show);
+  if (!hit) return complain_no_article(settings.show);
+  print(settings.format == Format::json ? json_article(*hit)
+                                        : text_article(*hit, screen_of(settings)));
   return exit_code::done;
 }
 
@@ -99,30 +113,54 @@ void print_remarks(const Page& page, const Asked& asked) {
   for (const std::string& note : page.notes) complain(name, "note: " + note);
 }
 
+/// The dates of the options and of the query.
+std::vector<DateReading> dates_asked(const SearchSettings& settings) {
+  std::vector<DateReading> dates = settings.dates;
+  if (settings.query.empty()) return dates;
+  std::ranges::move(read_dates(settings.query, settings.today), std::back_inserter(dates));
+  return dates;
+}
+
+/// The words of a query, with a space before each.
+std::string words_of(const Query& query) {
+  std::string words;
+  if (query.kind == Query::Kind::word || query.kind == Query::Kind::phrase)
+    words.append(" ").append(query.text);
+  for (const Query& child : query.children) words += words_of(child);
+  return words;
+}
+
 /// What may find more: only what the query leaves room for.
-std::string ideas(const SearchSettings& settings) {
-  const bool has_accents = std::any_of(settings.query.begin(), settings.query.end(), [](char byte) {
-    return static_cast<signed char>(byte) < 0;
-  });
+std::string ideas(const Query& query, const SearchSettings& settings) {
+  const std::string words = words_of(query);
+  const bool has_accents =
+      std::ranges::any_of(words, [](char byte) { return static_cast<signed char>(byte) < 0; });
   std::vector<std::string> out;
-  if (settings.query.find(' ') != std::string::npos) out.push_back("fewer words");
+  if (std::ranges::count(words, ' ') > 1) out.push_back("fewer words");
   if (settings.options.accents == Accents::exact ||
       (settings.options.accents == Accents::automatic && has_accents))
     out.push_back("--accents ignore");
-  if (settings.options.published != DayRange{}) out.push_back("more days");
+  if (!dates_asked(settings).empty()) out.push_back("more days");
   return out.empty() ? "check the spelling" : fmt::format("try {}", fmt::join(out, " or "));
 }
 
-void complain_no_match(const SearchSettings& settings) {
-  if (!settings.similar.empty()) {
-    const bool narrowed = settings.options.published != DayRange{};
-    complain(name, fmt::format("no {}article is like {}{}", narrowed ? "" : "other ",
-                               settings.similar, narrowed ? " (try more days)" : ""));
-    return;
-  }
-  const std::string asked =
-      settings.query.empty() ? to_string(settings.options.published) : settings.query;
-  complain(name, fmt::format("no article matches {} ({})", asked, ideas(settings)));
+void complain_no_match(const Query& query, const Asked& asked, const SearchSettings& settings) {
+  complain(name, fmt::format("no article matches {} ({})", asked.query, ideas(query, settings)));
+}
+
+void complain_not_similar(const Asked& asked, const SearchSettings& settings) {
+  const bool fewer = !settings.dates.empty();
+  complain(name, fmt::format("no {}article is like {}{}", fewer ? "" : "other ", asked.similar,
+                             fewer ? " (try more days)" : ""));
+}
+
+/// How each date was read, a line each.
+std::string date_lines(const SearchSettings& settings) {
+  std::string lines;
+  for (const DateReading& date : dates_asked(settings))
+    lines += fmt::format("  {} = {}{}\n", date.typed, to_string(date.days),
+                         date.days.yearly ? " of every year" : "");
+  return lines;
 }
 
 /// Runs `ask`, and tells how long that took.
@@ -134,12 +172,9 @@ Page timed(Asked& asked, Ask&& ask) {
   return page;
 }
 
-int answer(const Page& page, const Asked& asked, const SearchSettings& settings) {
+void print_answer(const Page& page, const Asked& asked, const SearchSettings& settings) {
   if (!tells_all(settings)) print_remarks(page, asked);
   print(page_text(page, asked, settings));
-  if (page.total > 0) return exit_code::done;
-  complain_no_match(settings);
-  return exit_code::no_match;
 }
 
 /// Whether to look for another query. A wrong accent makes another word, which some articles have
@@ -156,8 +191,12 @@ int search(Searcher& searcher, const Query& query, const SearchSettings& setting
   const Page page = timed(asked, [&] { return searcher.search(query, settings.options); });
   if (settings.spell == Spell::automatic && found_little(page, settings.options.match))
     asked.suggestion = searcher.suggest(query, settings.options);
-  if (settings.options.explain) asked.reading = searcher.explain(query, settings.options);
-  return answer(page, asked, settings);
+  if (settings.options.explain)
+    asked.reading = searcher.explain(query, settings.options) + date_lines(settings);
+  print_answer(page, asked, settings);
+  if (page.total > 0) return exit_code::done;
+  complain_no_match(query, asked, settings);
+  return exit_code::no_match;
 }
 
 int similar(Searcher& searcher, const SearchSettings& settings) {
@@ -167,8 +206,12 @@ int similar(Searcher& searcher, const SearchSettings& settings) {
   asked.similar = id;
   asked.offset = settings.options.offset;
   const Page page = timed(asked, [&] { return searcher.similar(id, settings.options); });
-  if (settings.options.explain) asked.reading = searcher.explain_similar(id, settings.options);
-  return answer(page, asked, settings);
+  if (settings.options.explain)
+    asked.reading = searcher.explain_similar(id, settings.options) + date_lines(settings);
+  print_answer(page, asked, settings);
+  if (page.total > 0) return exit_code::done;
+  complain_not_similar(asked, settings);
+  return exit_code::no_match;
 }
 
 int run(const Arguments& arguments) try {

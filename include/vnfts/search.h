@@ -44,7 +44,8 @@ struct SearchOptions {
   Match match = Match::automatic;
   Accents accents = Accents::automatic;
   bool abbreviations = true;  ///< UBND also finds "ủy ban nhân dân", and the other way round.
-  DayRange published;         ///< Only articles published then; those without a date drop out.
+  DayFilter published;        ///< Only articles published then; those without a date drop out.
+  DayFilter mentioned;        ///< Only articles with a date in the text that shares a day with it.
   std::size_t snippet_chars = 240;  ///< 0: no snippets.
   bool exact_total = false;         ///< Count every match, at the price of a full scan of them.
   bool explain = false;             ///< Fill `Hit::explanation`.
@@ -52,11 +53,13 @@ struct SearchOptions {
 
 struct Hit {
   Article article;
-  std::optional<Day> day;  ///< Publication day, when the article has a readable one.
-  double score = 0;        ///< Comparable within one page only; 0 when nothing was scored.
-  Snippet snippet;         ///< Of lead and body.
+  std::optional<Published> published;  ///< As stated, else inferred; see `PublishedBasis`.
+  double score = 0;  ///< Comparable within one page only; 0 when nothing was scored.
+  Snippet snippet;   ///< Of lead and body: words, and the dates that were asked for.
   std::vector<TextSpan> title_marks;  ///< Spans of `article.title`.
-  std::string explanation;  ///< Words of the query that this article has, as spelled there.
+  /// Words of the query that this article has, as spelled there; then, a line each, its dates that
+  /// were asked for, and how they were read.
+  std::string explanation;
 };
 
 struct Page {
@@ -96,7 +99,8 @@ class VNFTS_API Searcher {
   Searcher(Searcher&&) noexcept;
   Searcher& operator=(Searcher&&) noexcept;
 
-  /// Throws `Error`: `query` for what cannot be asked (limit too large), `damaged`, `io`.
+  /// Throws `Error`: `query` for what cannot be asked (a limit too large, many dates that come back
+  /// every year), `damaged`, `io`.
   Page search(const Query& query, const SearchOptions& options = {});
 
   /// How a query is read, a line a word: its variants with their number of articles and weight.
@@ -147,8 +151,8 @@ class VNFTS_API Searcher {
   /// read. Throws `Error`: `damaged`, `io`.
   std::vector<Completion> complete(std::string_view typed, std::size_t count = 10);
 
-  /// The article with that id.
-  std::optional<Article> find(std::string_view id);
+  /// The article with that id, as a hit with neither score nor marks.
+  std::optional<Hit> find(std::string_view id);
 
  private:
   struct Impl;

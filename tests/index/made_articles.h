@@ -26,6 +26,7 @@ inline std::vector<Article> made_articles(std::size_t count) {
     // An abbreviation that some define in one way and some in another.
     if (i % 3 == 0) out[i].body += "\nNgân hàng Nhà nước (NHNN). Ngân hàng Nhà nước.";
     if (i % 5 == 0) out[i].body += "\nNgân hàng Nông nghiệp (NHNN). Ngân hàng Nông nghiệp.";
+    if (i % 4 == 0) out[i].body += "\nNgày 15/3, mưa. Hôm qua, mưa.";
     out[i].published = "2024-03-" + std::to_string(10 + random() % 18);
   }
   return out;

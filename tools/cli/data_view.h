@@ -25,8 +25,8 @@ std::string id_page(const Page& page);
 /// One object: what was being typed, and its completions.
 std::string json_completions(const std::string& typed, std::span<const Completion> completions);
 
-/// All fields of an article.
-std::string json_article(const Article& article);
+/// All fields of an article, and its publication date.
+std::string json_article(const Hit& hit);
 
 std::string json_stats(const IndexStats& stats);
 

@@ -24,7 +24,7 @@ std::string suggested(const Suggestion& suggestion);
 std::string text_suggestion(const Asked& asked, const Screen& screen);
 
 /// A whole article.
-std::string text_article(const Article& article, const Screen& screen);
+std::string text_article(const Hit& hit, const Screen& screen);
 
 /// What a page of relaxed hits is headed with.
 extern const char* const relaxed_notice;
