@@ -29,7 +29,8 @@ enum class Field { text, title, author, source, section, tag };
 /// | `phrase` | `field`, `text` (as between the quotes), `exact`                      |
 /// | `near`   | `field`, `distance` (1..100), `children`: 2 or more words or phrases  |
 /// | `date`   | `range`: publication days                                             |
-/// | `all_of` | `children`, 2 or more; those of kind `none_of` are excluded           |
+/// | `all_of` | `children`, 2 or more; those of kind `none_of` are excluded. Alone    |
+/// |          | and without any: every article, which no text asks for                |
 /// | `any_of` | `children`, 2 or more                                                 |
 /// | `none_of`| `children`, exactly 1: every article but those it matches             |
 ///

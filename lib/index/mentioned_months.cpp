@@ -1,29 +1,15 @@
 #include "index/mentioned_months.h"
 
-#include <algorithm>
-
 #include "vnfts/error.h"
 
 namespace vnfts::index {
 
 namespace {
 
-constexpr int first_year = 1000;
-constexpr int last_year = 2999;
+using std::chrono::year_month;
 
-bool kept(Month month) {
-  const int year{month.year()};
-  return month.ok() && year >= first_year && year <= last_year;
-}
-
-unsigned number_of(Month month) {
-  return static_cast<unsigned>(int{month.year()} - first_year) * 12 + unsigned{month.month()} - 1;
-}
-
-Month month_of(unsigned number) {
-  return std::chrono::year(first_year + static_cast<int>(number / 12)) /
-         std::chrono::month(number % 12 + 1);
-}
+constexpr year_month first_month = std::chrono::year(1000) / std::chrono::January;
+constexpr year_month last_month = std::chrono::year(2999) / std::chrono::December;
 
 [[noreturn]] void damaged() {
   throw Error(ErrorCode::damaged, "the months that an article names cannot be read", {},
@@ -32,29 +18,26 @@ Month month_of(unsigned number) {
 
 }  // namespace
 
-std::string encode_months(std::vector<Month> months) {
-  std::erase_if(months, [](Month month) { return !kept(month); });
-  std::ranges::sort(months);
-  const auto again = std::ranges::unique(months);
-  months.erase(again.begin(), again.end());
+std::string encode_months(std::span<const year_month> months) {
   std::string out;
   out.reserve(2 * months.size());
-  for (const Month month : months) {
-    out += static_cast<char>(number_of(month) >> 8);
-    out += static_cast<char>(number_of(month) & 0xFF);
+  for (const year_month month : months) {
+    const auto number = static_cast<unsigned>((month - first_month).count());
+    out += static_cast<char>(number >> 8);
+    out += static_cast<char>(number & 0xFF);
   }
   return out;
 }
 
-std::vector<Month> decode_months(std::string_view value) {
+std::vector<year_month> decode_months(std::string_view value) {
   if (value.size() % 2 != 0) damaged();
-  std::vector<Month> out;
+  std::vector<year_month> out;
   out.reserve(value.size() / 2);
   for (; !value.empty(); value.remove_prefix(2)) {
-    const auto high = static_cast<unsigned char>(value[0]);
-    const auto low = static_cast<unsigned char>(value[1]);
-    const Month month = month_of(high * 256U + low);
-    if (!kept(month) || (!out.empty() && month <= out.back())) damaged();
+    const int high = static_cast<unsigned char>(value[0]);
+    const int low = static_cast<unsigned char>(value[1]);
+    const year_month month = first_month + std::chrono::months(high << 8 | low);
+    if (month > last_month || (!out.empty() && month <= out.back())) damaged();
     out.push_back(month);
   }
   return out;

@@ -3,19 +3,17 @@
 #pragma once
 
 #include <chrono>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace vnfts::index {
 
-using Month = std::chrono::year_month;
-
-/// In any order, and again and again; empty for none. Of the years 1000 to 2999, others are left
-/// out.
-std::string encode_months(std::vector<Month> months);
+/// Of months that ascend, each once, of the years 1000 to 2999. Empty for none.
+std::string encode_months(std::span<const std::chrono::year_month> months);
 
 /// Throws `Error` (`damaged`) for what `encode_months` does not write.
-std::vector<Month> decode_months(std::string_view value);
+std::vector<std::chrono::year_month> decode_months(std::string_view value);
 
 }  // namespace vnfts::index

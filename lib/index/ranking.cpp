@@ -120,6 +120,52 @@ class Ranker {
   const SearchOptions& options_;
 };
 
+/// Every word, as long as some article has them all or the query may not be relaxed; else most.
+template <typename Run>
+auto relaxing(const CompiledQuery& query, Match match, Run&& run) {
+  if (match != Match::most || query.most.empty()) {
+    auto every = run(Way{query.every, query.scored, 0});
+    if (every.total > 0 || query.most.empty() || match == Match::every) return every;
+  }
+  auto most = run(Way{query.most, true, weights::relaxed_share});
+  most.relaxed = most.total > 0;
+  return most;
+}
+
+/// Xapian counts, the server of a remote shard its own, and only what differs comes back.
+SlotCounts count_all(const Xapian::Database& db, const Xapian::Query& query, Xapian::valueno slot) {
+  Xapian::Enquire enquire(db);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_query(query);
+  Xapian::ValueCountMatchSpy spy(slot);
+  enquire.add_matchspy(&spy);
+  enquire.get_mset(0, 0, db.get_doccount());
+  SlotCounts out;
+  out.total = spy.get_total();
+  for (auto content = spy.values_begin(); content != spy.values_end(); ++content)
+    out.articles[*content] = content.get_termfreq();
+  return out;
+}
+
+/// All are fetched, each with the content of the slot as its sort key: with a cutoff Xapian 1.4
+/// leaves out what it thinks too light to be weighed, and sometimes is wrong.
+SlotCounts count_heavy(const Xapian::Database& db, const Way& way, Xapian::valueno slot) {
+  Xapian::Enquire enquire(db);
+  enquire.set_weighting_scheme(bm25());
+  enquire.set_query(way.query);
+  enquire.set_sort_by_value_then_relevance(slot, true);
+  const Xapian::MSet set = enquire.get_mset(0, db.get_doccount());
+  double best = 0;
+  for (auto hit = set.begin(); hit != set.end(); ++hit) best = std::max(best, hit.get_weight());
+  SlotCounts out;
+  for (auto hit = set.begin(); hit != set.end(); ++hit) {
+    if (hit.get_weight() < way.least_share * best) continue;
+    ++out.total;
+    if (std::string content = hit.get_sort_key(); !content.empty()) ++out.articles[content];
+  }
+  return out;
+}
+
 }  // namespace
 
 void set_order(Xapian::Enquire& enquire, Sort sort) {
@@ -129,13 +175,14 @@ void set_order(Xapian::Enquire& enquire, Sort sort) {
 
 Matches rank(const Xapian::Database& db, const CompiledQuery& query, const SearchOptions& options) {
   const Ranker ranker(db, query, options);
-  if (options.match != Match::most || query.most.empty()) {
-    Matches every = ranker.run({query.every, query.scored, 0});
-    if (every.total > 0 || query.most.empty() || options.match == Match::every) return every;
-  }
-  Matches most = ranker.run({query.most, true, weights::relaxed_share});
-  most.relaxed = most.total > 0;
-  return most;
+  return relaxing(query, options.match, [&](const Way& way) { return ranker.run(way); });
+}
+
+SlotCounts count_slot(const Xapian::Database& db, const CompiledQuery& query, Match match,
+                      Xapian::valueno slot) {
+  return relaxing(query, match, [&](const Way& way) {
+    return way.least_share > 0 ? count_heavy(db, way, slot) : count_all(db, way.query, slot);
+  });
 }
 
 }  // namespace vnfts::index
