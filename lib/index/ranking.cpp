@@ -22,6 +22,20 @@ struct Way {
   double least_share;  ///< Of the best article's weight: what weighs less is no match.
 };
 
+/// All that a query matches, to be cut by weight. With a cutoff of its own, as with a few best
+/// asked for, Xapian 1.4 passes over what it thinks too light to be looked at, and now and then is
+/// wrong.
+Xapian::MSet fetch_all(const Xapian::Enquire& enquire, const Xapian::Database& db) {
+  return enquire.get_mset(0, db.get_doccount());
+}
+
+/// What the lightest of all matches weighs that shall be left.
+double least_weight(const Xapian::MSet& all, double least_share) {
+  double most = 0;
+  for (auto it = all.begin(); it != all.end(); ++it) most = std::max(most, it.get_weight());
+  return least_share * most;
+}
+
 class Ranker {
  public:
   Ranker(const Xapian::Database& db, const CompiledQuery& compiled, const SearchOptions& options)
@@ -64,11 +78,14 @@ class Ranker {
     Matches found = matches_of(fetch(enquire(way.query), 0, looked_at ? depth : 0));
     if (way.least_share > 0) cut(found, way.least_share, depth);
     if (options_.offset < weights::reranked && options_.limit > 0) rerank(found.hits, end);
-    found.hits.resize(std::min(found.hits.size(), end));
-    found.hits.erase(found.hits.begin(),
-                     found.hits.begin() +
-                         static_cast<std::ptrdiff_t>(std::min(found.hits.size(), options_.offset)));
+    cut_page(found.hits);
     return found;
+  }
+
+  void cut_page(std::vector<RankedArticle>& hits) const {
+    hits.resize(std::min(hits.size(), options_.offset + options_.limit));
+    hits.erase(hits.begin(),
+               hits.begin() + static_cast<std::ptrdiff_t>(std::min(hits.size(), options_.offset)));
   }
 
   /// Leaves out what weighs too little. When nothing does there may be more beyond the `depth`
@@ -107,12 +124,19 @@ class Ranker {
 
   Matches by_date(const Way& way) const {
     Xapian::Enquire dated = enquire(way.query);
-    if (way.least_share > 0) {
-      const Xapian::MSet best = dated.get_mset(0, 1);
-      if (!best.empty()) dated.set_cutoff(0, way.least_share * best.begin().get_weight());
-    }
     set_order(dated, options_.sort == Sort::oldest ? Sort::oldest : Sort::newest);
+    if (way.least_share > 0) return heavy(fetch_all(dated, db_), way.least_share);
     return matches_of(fetch(dated, options_.offset, options_.limit));
+  }
+
+  /// The page of those that weigh enough.
+  Matches heavy(const Xapian::MSet& all, double least_share) const {
+    Matches found = matches_of(all);
+    const double least = least_weight(all, least_share);
+    std::erase_if(found.hits, [least](const RankedArticle& hit) { return hit.score < least; });
+    found.total = found.hits.size();
+    cut_page(found.hits);
+    return found;
   }
 
   const Xapian::Database& db_;
@@ -147,19 +171,17 @@ SlotCounts count_all(const Xapian::Database& db, const Xapian::Query& query, Xap
   return out;
 }
 
-/// All are fetched, each with the content of the slot as its sort key: with a cutoff Xapian 1.4
-/// leaves out what it thinks too light to be weighed, and sometimes is wrong.
+/// Of those that weigh enough: all are fetched, each with the content of the slot as its sort key.
 SlotCounts count_heavy(const Xapian::Database& db, const Way& way, Xapian::valueno slot) {
   Xapian::Enquire enquire(db);
   enquire.set_weighting_scheme(bm25());
   enquire.set_query(way.query);
   enquire.set_sort_by_value_then_relevance(slot, true);
-  const Xapian::MSet set = enquire.get_mset(0, db.get_doccount());
-  double best = 0;
-  for (auto hit = set.begin(); hit != set.end(); ++hit) best = std::max(best, hit.get_weight());
+  const Xapian::MSet all = fetch_all(enquire, db);
+  const double least = least_weight(all, way.least_share);
   SlotCounts out;
-  for (auto hit = set.begin(); hit != set.end(); ++hit) {
-    if (hit.get_weight() < way.least_share * best) continue;
+  for (auto hit = all.begin(); hit != all.end(); ++hit) {
+    if (hit.get_weight() < least) continue;
     ++out.total;
     if (std::string content = hit.get_sort_key(); !content.empty()) ++out.articles[content];
   }

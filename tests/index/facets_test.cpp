@@ -54,18 +54,8 @@ Counts counts_of(const Facets& facets) {
   return out;
 }
 
-/// 300 articles of thirty years; some without a date.
 const std::vector<Article>& many() {
-  static const std::vector<Article> articles = [] {
-    std::vector<Article> out = test::made_articles(300);
-    std::mt19937 random(11);
-    for (Article& article : out) {
-      const Day day = ::day(1994, 11, 3) + std::chrono::days(random() % 10957);
-      article.published = random() % 9 == 0 ? "" : to_string(day);
-      if (random() % 4 == 0) article.published += "T21:15:00Z";  // the day after, in Vietnam
-    }
-    return out;
-  }();
+  static const std::vector<Article> articles = test::scattered_articles(300);
   return articles;
 }
 
