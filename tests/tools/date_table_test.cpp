@@ -36,12 +36,12 @@ TEST_CASE("A table by date has at most about 40 lines, and several if it can", "
       {{}, FacetBy::year},
       {{"2019-02-28"}, FacetBy::day},
       {{"2019-02-28", "2019-03-31"}, FacetBy::day},
-      {{"2019-01-01", "2019-02-09"}, FacetBy::day},  // 40 days
+      {{"2019-01-31", "2019-03-19"}, FacetBy::day},
       {{"2019-01-01", "2019-03-03"}, FacetBy::day},  // 62 days, but three months
       {{"2019-01-01", "2019-03-04"}, FacetBy::month},
       {{"2019-01-31", "2019-04-01"}, FacetBy::month},  // 61 days, but four months
-      {{"2018-02-01", "2021-05-31"}, FacetBy::month},  // 40 months
-      {{"2018-02-01", "2021-06-01"}, FacetBy::year},
+      {{"2018-01-01", "2021-12-31"}, FacetBy::month},  // 48 months
+      {{"2018-02-01", "2022-02-01"}, FacetBy::year},
       {{"1000-01-01", "2999-12-31"}, FacetBy::year},
   };
   for (const Row& row : rows) {
@@ -84,8 +84,8 @@ TEST_CASE("A line of 0 stands for the days that it names", "[tools]") {
 TEST_CASE("Gaps too wide to be read stay out of a table", "[tools]") {
   const Counts far = counts({"1000-01-01", "2999-12-31"});
   CHECK(fill_gaps(far, FacetBy::day) == far);
-  CHECK(fill_gaps(counts({"1960", "1999"}), FacetBy::year).size() == 40);
-  CHECK(fill_gaps(counts({"1960", "2000"}), FacetBy::year).size() == 2);
+  CHECK(fill_gaps(counts({"1960", "2007"}), FacetBy::year).size() == 48);
+  CHECK(fill_gaps(counts({"1960", "2008"}), FacetBy::year).size() == 2);
   Counts most;  // every other of 99 years
   for (int year = 1901; year < 2000; year += 2)
     most.push_back(counts({std::to_string(year)}).front());

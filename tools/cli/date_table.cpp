@@ -11,7 +11,7 @@ using std::chrono::months;
 using std::chrono::year_month;
 using std::chrono::year_month_day;
 
-constexpr std::ptrdiff_t most_lines = 40;
+constexpr std::ptrdiff_t most_lines = 48;  // Four years of months.
 constexpr std::ptrdiff_t few_lines = 4;
 constexpr std::ptrdiff_t two_months = 62;  // Rather so many lines, of days, than few.
 

@@ -55,9 +55,9 @@ remarks they go to standard error.
 
 --facet counts all articles that match, or without a QUERY all there are. Text
 has a line a year, month or day with a bar, then the undated ones and the total;
-between the first and the last a 0 stands where there are none, unless most
-lines would be such. json is one object {query, by, total, undated, relaxed,
-notes, counts: [{value, from, to, count}]}; tsv has value and count.
+gaps between are lines of 0, unless that made a long table, mostly of 0. json is
+one object {query, by, total, undated, relaxed, notes, counts: [{value, from,
+to, count}]}; tsv has value and count.
 
 --complete prints a completion a line, or as json one object {complete,
 completions: [{text, count}]}: the count is how often the archive has the rarest
@@ -108,9 +108,9 @@ po::options_description table(SearchSettings& s, Days& days) {
                         {"month", FacetOption::month},
                         {"day", FacetOption::day},
                         {"mentioned", FacetOption::mentioned}}, "BY"),
-       "instead of hits: how many articles were published in each year, month or day, or date: "
-       "whichever of these makes about 40 lines or fewer; mentioned: how many name each month in "
-       "their text (text, json or tsv)")
+       "count articles instead of showing hits: by the year, month or day of publication; by date, "
+       "which is one of these, for about 40 lines or fewer; or by mentioned, the months that they "
+       "name in their text (text, json or tsv)")
       ("similar", text("similar", s.similar, "ID"),
        "instead of a query: articles like the one with that id, the most similar first")
       ("complete", text("complete", s.complete, "TEXT"),
