@@ -1,5 +1,4 @@
-/// The months that an article names, as the value that counts them: two bytes a month, the higher
-/// first, months since January of the year 1000; ascending, each once.
+/// The months that the dates of an article touch, as a value that facets count.
 #pragma once
 
 #include <chrono>
@@ -8,12 +7,18 @@
 #include <string_view>
 #include <vector>
 
+#include "vnfts/date.h"
+
 namespace vnfts::index {
 
-/// Of months that ascend, each once, of the years 1000 to 2999. Empty for none.
+/// The months that a mention of at most 31 days touches, each once, ascending: longer ones name no
+/// month.
+std::vector<std::chrono::year_month> mentioned_months(std::span<const DateMention> mentions);
+
+/// Two bytes a month, the higher first: how many months it comes behind January 1000.
 std::string encode_months(std::span<const std::chrono::year_month> months);
 
-/// Throws `Error` (`damaged`) for what `encode_months` does not write.
+/// Throws `Error` (`damaged`) for bytes that are no months.
 std::vector<std::chrono::year_month> decode_months(std::string_view value);
 
 }  // namespace vnfts::index

@@ -81,7 +81,7 @@ inline constexpr Xapian::valueno newest_first =
 inline constexpr Xapian::valueno oldest_first = 2;  ///< The same negated: undated ones stay last.
 inline constexpr Xapian::valueno source = 3;        ///< As the article has it, at most 100 bytes.
 inline constexpr Xapian::valueno section = 4;
-inline constexpr Xapian::valueno mentioned_months = 5;  ///< See mentioned_months.h.
+inline constexpr Xapian::valueno mentioned_months = 6;  ///< See mentioned_months.h.
 }  // namespace slot
 
 /// Positions left free between two fields: more than any NEAR reaches.

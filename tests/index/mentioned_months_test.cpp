@@ -2,49 +2,52 @@
 
 #include <catch2/catch.hpp>
 
-#include "vnfts/error.h"
+#include "support/day.h"
+#include "support/failure.h"
 
 using namespace vnfts;
-using index::decode_months;
-using index::encode_months;
+using std::chrono::year;
 using Months = std::vector<std::chrono::year_month>;
 
 namespace {
 
-std::chrono::year_month month(int year, int month) { return std::chrono::year(year) / month; }
+DateMention mention(Day first, Day last) {
+  DateMention out;
+  out.first = first;
+  out.last = last;
+  return out;
+}
+
+Months months_of(const std::vector<DateMention>& mentions) {
+  return index::mentioned_months(mentions);
+}
 
 }  // namespace
 
-TEST_CASE("Months are kept in two bytes each") {
-  struct Row {
-    Months months;
-    std::string value;
-  };
-  const std::vector<Row> rows = {
-      {{}, ""},
-      {{month(1000, 1)}, std::string("\0\0", 2)},
-      {{month(1021, 5)}, std::string("\x01\0", 2)},
-      {{month(2019, 2)}, "\x2F\xC5"},
-      {{month(2999, 12)}, "\x5D\xBF"},
-      {{month(2019, 12), month(2020, 1)}, "\x2F\xCF\x2F\xD0"},
-  };
-  for (const Row& row : rows) {
-    CAPTURE(row.value);
-    CHECK(encode_months(row.months) == row.value);
-    CHECK(decode_months(row.value) == row.months);
-  }
+TEST_CASE("Months that a short mention touches are kept once, in order") {
+  CHECK(months_of({}).empty());
+  CHECK(months_of({mention(day(2019, 2, 28), day(2019, 3, 1)),
+                   mention(day(2018, 12, 31), day(2018, 12, 31)),
+                   mention(day(2019, 3, 1), day(2019, 3, 31))}) ==
+        Months{year(2018) / 12, year(2019) / 2, year(2019) / 3});
 }
 
-TEST_CASE("What holds no months is an error") {
-  for (const std::string& value :
-       {std::string("\x2F"), std::string("\x2F\xC5\x2F"), std::string("\x2F\xC5\x2F\xC5"),
-        std::string("\x2F\xC6\x2F\xC5"), std::string("\x5D\xC0"), std::string("\xFF\xFF")}) {
-    CAPTURE(value);
-    try {
-      decode_months(value);
-      FAIL_CHECK("no error");
-    } catch (const Error& error) {
-      CHECK(error.code() == ErrorCode::damaged);
-    }
-  }
+TEST_CASE("A mention of more than 31 days names no month") {
+  CHECK(months_of({mention(day(2019, 1, 15), day(2019, 2, 14))}) ==
+        Months{year(2019) / 1, year(2019) / 2});
+  CHECK(months_of({mention(day(2019, 1, 15), day(2019, 2, 15))}).empty());
+  CHECK(months_of({mention(day(2019, 1, 1), day(2019, 12, 31))}).empty());
+}
+
+TEST_CASE("Months are two bytes each, and are read as they were written") {
+  CHECK(index::encode_months({}).empty());
+  CHECK(index::encode_months(Months{year(1000) / 1, year(1021) / 5}) ==
+        std::string("\x00\x00\x01\x00", 4));
+  const Months months{year(1000) / 1, year(2018) / 12, year(2019) / 2, year(2200) / 12};
+  CHECK(index::decode_months(index::encode_months(months)) == months);
+  CHECK(index::decode_months("").empty());
+}
+
+TEST_CASE("Half a month is damage") {
+  CHECK(test::failure([] { index::decode_months("abc"); }) == ErrorCode::damaged);
 }
