@@ -158,8 +158,6 @@ VNFTS_API Day today();
 /// a day that does not exist, and for a reversed range; never a guess.
 VNFTS_API DayFilter parse_day_filter(std::string_view text, Day today = vnfts::today());
 
-VNFTS_API DayRange parse_day_range(std::string_view text);
-
 /// The intervals of the filter that touch `within`, in order, apart from each other.
 VNFTS_API std::vector<DayRange> days_of(const DayFilter& filter, Day first, Day last);
 

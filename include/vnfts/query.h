@@ -35,7 +35,8 @@ enum class Dated { stated, inferred, url, gloss, dateline, unknown };
 /// | `date`   | `days`: publication days                                              |
 /// | `mention`| `days`: some date of the text, of whatever length, shares a day       |
 /// | `dated`  | `dated`                                                               |
-/// | `all_of` | `children`, 2 or more; those of kind `none_of` are excluded           |
+/// | `all_of` | `children`, 2 or more; those of kind `none_of` are excluded. Alone    |
+/// |          | and without any: every article, which no text asks for                |
 /// | `any_of` | `children`, 2 or more                                                 |
 /// | `none_of`| `children`, exactly 1: every article but those it matches             |
 ///

@@ -73,6 +73,30 @@ struct Page {
       notes;  ///< What a reader should know, a line each (relaxed, cut wildcard).
 };
 
+/// What matches are counted by.
+enum class FacetBy {
+  year,  ///< Of publication, as month and day.
+  month,
+  day,
+  mentioned_month,  ///< An article counts for each month that its text names, once.
+};
+
+/// How many of the matches have a value.
+struct FacetCount {
+  std::string value;  ///< "2019", "2019-02", "2019-02-28".
+  DayRange days;      ///< What `value` stands for.
+  std::uint64_t count = 0;
+  friend bool operator==(const FacetCount&, const FacetCount&) = default;
+};
+
+struct Facets {
+  std::vector<FacetCount> counts;  ///< In the order of the calendar; only values that occur.
+  std::uint64_t total = 0;         ///< Articles that match.
+  std::uint64_t without = 0;       ///< Those of them without a value: undated, or naming no month.
+  bool relaxed = false;            ///< As in `Page`.
+  std::vector<std::string> notes;  ///< As in `Page`.
+};
+
 /// What somebody who types may be about to write.
 struct Completion {
   std::string
@@ -102,6 +126,16 @@ class VNFTS_API Searcher {
   /// Throws `Error`: `query` for what cannot be asked (a limit too large, many dates that come back
   /// every year), `damaged`, `io`.
   Page search(const Query& query, const SearchOptions& options = {});
+
+  /// How many of the articles that `search` would find, on all its pages together, have which
+  /// value: the query is read and relaxed as there by the same options, of which offset, limit,
+  /// sort, snippet_chars, exact_total and explain mean nothing here. All numbers are exact. An
+  /// `all_of` without children counts the whole index.
+  /// One scan of the matches. A remote shard counts its own, unless the query was relaxed: then a
+  /// few bytes for each article that has some word come over. Memory for the values that differ, of
+  /// mentioned months for the sets of them; when relaxed, for the articles. Throws what `search`
+  /// throws.
+  Facets facets(const Query& query, FacetBy by, const SearchOptions& options = {});
 
   /// How a query is read, a line a word: its variants with their number of articles and weight.
   std::string explain(const Query& query, const SearchOptions& options = {});

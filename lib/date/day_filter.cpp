@@ -232,6 +232,4 @@ DayFilter parse_day_filter(std::string_view text, Day today) {
   return Reader(trim({text, 0}), today).read();
 }
 
-DayRange parse_day_range(std::string_view text) { return parse_day_filter(text).range; }
-
 }  // namespace vnfts

@@ -101,7 +101,9 @@ class Compiler {
       add(parts, query);
     if (options.published != DayFilter{}) parts.filters.push_back(publication(options.published));
     if (options.mentioned != DayFilter{}) parts.filters.push_back(mention(options.mentioned));
-    if (parts.empty()) throw Error(ErrorCode::query, "nothing to look for", {}, "type a word");
+    const bool everything = query.kind == Tree::Kind::all_of && query.children.empty();
+    if (parts.empty() && !everything)
+      throw Error(ErrorCode::query, "nothing to look for", {}, "type a word");
     out_.scored = !parts.scored.empty();
     out_.every = joined(parts, all_of(parts.scored));
     if (parts.scored.size() > 1) out_.most = joined(parts, any_of(parts.loose));

@@ -8,6 +8,7 @@
 #include "index/compile.h"
 #include "index/complete.h"
 #include "index/explain.h"
+#include "index/facets.h"
 #include "index/generation.h"
 #include "index/guard.h"
 #include "index/mentions.h"
@@ -175,6 +176,13 @@ Page Searcher::search(const Query& query, const SearchOptions& options) {
       page.hits.push_back(make_hit(impl_->served.db, match, shown, options));
     }
     return page;
+  });
+}
+
+Facets Searcher::facets(const Query& query, FacetBy by, const SearchOptions& options) {
+  return impl_->on_latest([&] {
+    return index::count_facets(impl_->served.db, index::compile(query, options, impl_->served), by,
+                               options.match);
   });
 }
 

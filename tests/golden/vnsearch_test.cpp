@@ -341,6 +341,82 @@ TEST_CASE("vnsearch proposes what was probably meant", "[golden]") {
   session.check("vnsearch_spell.txt");
 }
 
+TEST_CASE("vnsearch counts matches by date", "[golden]") {
+  Session session;
+  for (const char* const by : {"date", "year", "month", "day", "mentioned"})
+    session.run(search({"bo doi", "--facet", by}));
+  for (const char* const format : {"json", "tsv", "text"})
+    session.run(search({"--facet", "year", "--format", format}));
+  run_all(session, {
+                       {"cà phê", "--facet", "date", "--from", "2023", "--to", "2023"},
+                       {"--facet", "date", "--from", "2023"},
+                       {"--facet", "date", "--from", "2023", "--format", "json"},
+                       {"cà phê", "--facet", "date", "--format", "json", "--explain"},
+                       {"bộ đội", "--facet", "year", "--color", "always"},
+                       {"cà phê xyzzy", "--facet", "month"},
+                       {"cà phê xyzzy", "--facet", "month", "--match", "most"},
+                       {"cà phê xyzzy", "--facet", "month", "--match", "every"},
+                       {"cà phê xyzzy", "--facet", "month", "--format", "tsv"},
+                       {"bieen phofng", "--facet", "day"},
+                       {"bienphong", "--facet", "day", "--format", "tsv"},
+                       {"xyzzy", "--facet", "year"},
+                       {"xyzzy", "--facet", "year", "--format", "json"},
+                       {"--facet", "year", "--from", "2001", "--to", "2002"},
+                       {"chợ", "--facet", "day"},
+                   });
+  session.run({{"vnsearch", "news", "--facet", "year"}, {}, {"LC_ALL=C.UTF-8"}});
+  session.run(
+      {{"vnsearch", "news", "--facet", "year"}, {}, {"LC_ALL=", "LANG=vi_VN.utf8", "COLUMNS=40"}});
+  session.run({{"vnsearch", "news", "--facet", "year"}, {}, {"COLUMNS=120"}});
+  session.check("vnsearch_facet.txt");
+}
+
+TEST_CASE("vnsearch refuses what facets have no use for", "[golden]") {
+  Session session;
+  run_all(session, {
+                       {"bão", "--facet", "week"},
+                       {"bão", "--facet"},
+                       {"bão", "--facet", "year", "--format", "jsonl"},
+                       {"bão", "--facet", "year", "--format", "ids"},
+                       {"bão", "--facet", "year", "--count"},
+                       {"bão", "--facet", "year", "--limit", "3"},
+                       {"bão", "--facet", "year", "--offset", "3"},
+                       {"bão", "--facet", "year", "--sort", "newest"},
+                       {"--facet", "year", "--similar", "lu-1"},
+                       {"--facet", "year", "--show", "lu-1"},
+                       {"--facet", "year", "--complete", "bo"},
+                       {"(bão", "--facet", "year"},
+                   });
+  session.check("vnsearch_facet_errors.txt");
+}
+
+TEST_CASE("vnsearch draws facets as wide as the terminal", "[golden]") {
+  Session session;
+  Command command = search({"--facet", "year", "--color", "never"});
+  command.out = Out::terminal;
+  const std::string out = golden::run(session.folder(), command).out;
+  const std::string line = "2024      2  " + std::string(87, '#') + "\r\n";
+  INFO(out);
+  CHECK(contains(out, line));  // 100 columns
+}
+
+TEST_CASE("vnsearch draws facets with blocks where the locale has them", "[golden]") {
+  Session session;
+  const auto drawn = [&](std::vector<std::string> variables) {
+    Command command = search({"--facet", "year"});
+    command.variables = std::move(variables);
+    const std::string out = golden::run(session.folder(), command).out;
+    CHECK(contains(out, "█") != contains(out, "#"));
+    return contains(out, "█");
+  };
+  CHECK(drawn({"LC_ALL=vi_VN.UTF-8"}));
+  CHECK(drawn({"LC_ALL=", "LC_CTYPE=en_US.utf8@x", "LANG=C"}));
+  CHECK(drawn({"LC_ALL=", "LANG=C.Utf-8"}));
+  CHECK_FALSE(drawn({"LANG=vi_VN.UTF-8"}));  // and LC_ALL=C
+  CHECK_FALSE(drawn({"LC_ALL=vi_VN.TCVN"}));
+  CHECK_FALSE(drawn({"LC_ALL=", "LC_CTYPE=", "LANG="}));
+}
+
 TEST_CASE("vnsearch colours a terminal, unless told not to", "[golden]") {
   Session session;
   const auto colored = [&](Out out, std::vector<std::string> more,

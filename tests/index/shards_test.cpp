@@ -89,6 +89,13 @@ void check_same(const Page& page, const Page& expected) {
   }
 }
 
+void check_same(const Facets& facets, const Facets& expected) {
+  CHECK(facets.counts == expected.counts);
+  CHECK(facets.total == expected.total);
+  CHECK(facets.without == expected.without);
+  CHECK(facets.relaxed == expected.relaxed);
+}
+
 /// Both answer alike, up to the order of articles with the same score or day.
 void check_same(const std::string& path, const std::string& expected) {
   Searcher searcher(path);
@@ -108,6 +115,9 @@ void check_same(const std::string& path, const std::string& expected) {
       return hit.published->day;
     }));
     check_same(dated, whole.search(query, everything(Sort::oldest)));
+    for (const FacetBy by : {FacetBy::year, FacetBy::day, FacetBy::mentioned_month})
+      check_same(searcher.facets(query, by), whole.facets(query, by));
+    CHECK(whole.facets(query, FacetBy::day).total == whole.search(query, everything()).total);
   }
   std::size_t proposals = 0;
   for (const char* typed : {"bộ đọi biên phòg", "ngân hàng nhà nức", "texs"}) {

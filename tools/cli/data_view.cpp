@@ -36,6 +36,8 @@ std::string json_hit(const Hit& hit, std::uint64_t rank) {
   return object.str();
 }
 
+}  // namespace
+
 std::string json_suggestion(const Suggestion& suggestion) {
   return JsonObject()
       .add("query", suggestion.query)
@@ -43,8 +45,6 @@ std::string json_suggestion(const Suggestion& suggestion) {
       .add("total_exact", suggestion.total_exact)
       .str();
 }
-
-}  // namespace
 
 std::string json_page(const Page& page, const Asked& asked) {
   std::string hits;

@@ -13,6 +13,9 @@ namespace vnfts::cli {
 /// One object: what was asked, how many match, the hits. Marks count code points.
 std::string json_page(const Page& page, const Asked& asked);
 
+/// The member of an object that tells what was probably meant.
+std::string json_suggestion(const Suggestion& suggestion);
+
 /// A hit a line, each an object as in `json_page`.
 std::string jsonl_page(const Page& page, const Asked& asked);
 

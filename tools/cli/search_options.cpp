@@ -17,6 +17,7 @@ constexpr std::size_t most_hits = 10000;  // What `Searcher` gives at once.
 constexpr std::size_t most_offset = std::numeric_limits<std::uint32_t>::max();
 
 constexpr const char* usage = R"(Usage: vnsearch INDEX QUERY... [OPTION...]
+       vnsearch INDEX [QUERY...] --facet BY [OPTION...]
        vnsearch INDEX --similar ID [OPTION...]
        vnsearch INDEX --complete TEXT [--limit N]
        vnsearch INDEX --show ID
@@ -36,6 +37,7 @@ Searches an index that vnindex made.
   vnsearch news bão date:tuần_trước        published last week
   vnsearch news bão mentions:18/9/2020     the text names that day
   vnsearch news bão 'nhắc:"tháng 9 năm 2020"' -dated:inferred
+  vnsearch news bão lũ --facet month                 how many a month
   vnsearch news --similar bien-phong-1               articles like that one
   vnsearch news --complete 'bo doi bi'               bộ đội biên phòng ...
 
@@ -55,6 +57,12 @@ there when another query was probably meant. jsonl has a hit a
 line; tsv has id, date, source, title and url, without a header, tabs and line
 ends in them as spaces; ids has an id a line. Where a format has no room for
 remarks they go to standard error.
+
+--facet counts all articles that match, or without a QUERY all there are. Text
+has a line a year, month or day with a bar, then the undated ones and the total;
+gaps between are lines of 0, unless that made a long table, mostly of 0. json is
+one object {query, by, total, undated, relaxed, notes, counts: [{value, from,
+to, count}]}; tsv has value and count.
 
 --complete prints a completion a line, or as json one object {complete,
 completions: [{text, count}]}: the count is how often the archive has the rarest
@@ -118,6 +126,15 @@ po::options_description table(SearchSettings& s, Days& days) {
       ("abbreviations", choice("abbreviations", s.options.abbreviations,
                                {{"on", true}, {"off", false}}),
        "on: UBND also finds \"ủy ban nhân dân\", and the other way round (on)")
+      ("facet", choice("facet", s.facet,
+                       {{"date", FacetOption::date},
+                        {"year", FacetOption::year},
+                        {"month", FacetOption::month},
+                        {"day", FacetOption::day},
+                        {"mentioned", FacetOption::mentioned}}, "BY"),
+       "count articles instead of showing hits: by the year, month or day of publication; by date, "
+       "which is one of these, for about 40 lines or fewer; or by mentioned, the months that they "
+       "name in their text (text, json or tsv)")
       ("similar", text("similar", s.similar, "ID"),
        "instead of a query: articles like the one with that id, the most similar first")
       ("complete", text("complete", s.complete, "TEXT"),
@@ -231,6 +248,22 @@ void check_query(const SearchSettings& s) {
     throw UsageError("no QUERY given (--help shows how)");
 }
 
+void check_facet(const SearchSettings& s) {
+  const std::pair<const char*, bool> others[] = {{"--show", !s.show.empty()},
+                                                 {"--complete", !s.complete.empty()},
+                                                 {"--similar", !s.similar.empty()},
+                                                 {"--count", s.count}};
+  for (const auto& [other, given] : others)
+    if (given) throw UsageError(fmt::format("--facet and {} exclude each other", other));
+  if (s.format == Format::jsonl || s.format == Format::ids)
+    throw UsageError("--facet prints text, json or tsv");
+  const SearchOptions usual;
+  if (s.options.limit != usual.limit || s.options.offset != usual.offset ||
+      s.options.sort != usual.sort)
+    throw UsageError(
+        "--facet counts all articles that match: --limit, --offset and --sort have no part in it");
+}
+
 void check_similar(const SearchSettings& s) {
   if (!s.query.empty())
     throw UsageError("--similar takes no query (--from, --to and --mentions narrow it)");
@@ -256,6 +289,7 @@ void check_show(const SearchSettings& s) {
 
 void check(const SearchSettings& s) {
   if (s.index.empty()) throw UsageError("no INDEX given (--help shows how)");
+  if (s.facet != FacetOption::none) return check_facet(s);
   if (!s.show.empty()) return check_show(s);
   if (!s.complete.empty()) return check_complete(s);
   if (!s.similar.empty()) return check_similar(s);

@@ -12,6 +12,7 @@
 namespace vnfts::cli {
 
 enum class Spell { automatic, off };
+enum class FacetOption { none, date, year, month, day, mentioned };
 enum class Format { text, json, jsonl, tsv, ids };
 
 struct SearchSettings {
@@ -23,6 +24,7 @@ struct SearchSettings {
   Format format = Format::text;
   Color color = Color::automatic;
   Spell spell = Spell::automatic;
+  FacetOption facet = FacetOption::none;
   std::string show;      ///< An article's id.
   std::string similar;   ///< The id of an article that others shall be like.
   std::string complete;  ///< A text that is being typed.

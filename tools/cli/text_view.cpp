@@ -153,12 +153,19 @@ std::string text_page(const Page& page, const Asked& asked, const Screen& screen
   std::string out = lines(asked.reading);
   if (!out.empty()) out += '\n';
   out += headline(page, asked);
-  if (page.relaxed) out += paragraph(relaxed_notice, {}, layout(screen, 0, style::notice));
-  out += text_suggestion(asked, screen);
-  for (const std::string& note : page.notes)
-    out += paragraph("note: " + note, {}, layout(screen, 0, style::notice));
+  out += text_remarks(page.relaxed, page.notes, asked, screen);
   std::size_t rank = asked.offset;
   for (const Hit& hit : page.hits) out += "\n" + text_hit(hit, ++rank, screen);
+  return out;
+}
+
+std::string text_remarks(bool relaxed, const std::vector<std::string>& notes, const Asked& asked,
+                         const Screen& screen) {
+  std::string out;
+  if (relaxed) out += paragraph(relaxed_notice, {}, layout(screen, 0, style::notice));
+  out += text_suggestion(asked, screen);
+  for (const std::string& note : notes)
+    out += paragraph("note: " + note, {}, layout(screen, 0, style::notice));
   return out;
 }
 
