@@ -7,7 +7,7 @@ namespace vnfts {
 
 namespace {
 
-constexpr std::size_t sentences_back = 2;  ///< How far "cùng ngày" looks back.
+constexpr std::size_t sentences_back = 5;  ///< How far "cùng ngày" looks back.
 
 /// "năm nay" and the like keep to the sentence; days are remembered longer.
 bool in_reach(const date::Earlier& earlier, const date::Expression& now) {
