@@ -90,6 +90,13 @@ bool dash_date(const Lexemes& x, const Item& item, Style style) {
   return separate(x, item.end) || x.is(item.end, Sense::joint) || x.is(item.end, Sense::to);
 }
 
+/// "từ 3-4 năm nay": for three or four years.
+bool spans_years(const Lexemes& x, Place begin, Place end, const Point& p) {
+  const Lexeme& before = x.before(begin);
+  return p.day < p.month && (before.is(Sense::from) || before.is(Sense::about)) &&
+         x.sign(begin + 1, '-') && x.is(end, Sense::year) && x.is(end + 1, Sense::lately);
+}
+
 }  // namespace
 
 Style learn_style(const Lexemes& x) {
@@ -112,6 +119,7 @@ bool plausible(const Lexemes& x, std::span<const Item> items, Style style) {
   const auto figures = figures_at(x, item.begin);
   if (figures && figures->value.year != 0) return x.at(item.begin).spaced || !joined(x, item.begin);
   if (refused_before(x, item.begin)) return false;
+  if (figures && spans_years(x, item.begin, figures->end, p)) return false;
   if (x.is(item.begin + 1, Sense::month) || x.is(item.begin + 1, Sense::holiday)) return true;
   const bool ranges = items.size() > 1 && items[1].ranges;
   if (ranges && figures && linked(x, item.begin)) {  // "từ 5/9 đến 10/9", "từ 1/3 đến 2/3 quãng"
