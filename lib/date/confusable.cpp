@@ -53,21 +53,31 @@ bool separate(const Lexemes& x, Place end) {
 /// Words without a meaning here, in small letters, are mostly what is counted: "1/3 phần đường".
 bool noun_behind(const Lexemes& x, Place end) {
   const Lexeme& next = x.at(end);
-  return next.kind == Lexeme::Kind::word && next.senses == 0 && !next.capital;
+  return next.kind == Lexeme::Kind::word && (next.senses == 0 || next.is(Sense::predicate)) &&
+         !next.capital;
+}
+
+bool fraction(const Point& p) { return p.day < p.month || (p.day == p.month && p.day <= 10); }
+
+/// "phục vụ (24/7)": round the clock, but where a word says which day it is.
+bool round_the_clock(const Lexemes& x, const Item& item) {
+  const Point& p = item.point;
+  if (p.day != 24 || p.month != 7) return false;
+  if (x.sign(item.begin - 1, '(')) return !glosses(x, item.begin - 1);
+  return !linked(x, item.begin) || x.sign(item.begin - 1, ',');
 }
 
 bool slash_date(const Lexemes& x, const Item& item, Style style) {
-  const Point& p = item.point;
-  const bool fraction = p.day < p.month || (p.day == p.month && p.day <= 10);
+  if (round_the_clock(x, item)) return false;
+  const bool part = fraction(item.point);
   if (linked(x, item.begin)) {
-    if (style == Style::slash) return !(fraction && noun_behind(x, item.end));
-    return !fraction || separate(x, item.end) || x.before(item.begin).is(Sense::holiday);
+    if (style == Style::slash) return !(part && noun_behind(x, item.end));
+    return !part || separate(x, item.end) || x.before(item.begin).is(Sense::holiday);
   }
   const bool opens = item.begin == 0 || x.ends(item.begin - 1);
   if (opens && style != Style::dash && (x.sign(item.end, ',') || x.sign(item.end, ':')))
     return true;
-  const bool always = p.day == 24 && p.month == 7;  // 24/7: round the clock
-  return !fraction && !always && style != Style::dash && separate(x, item.end);
+  return !part && style != Style::dash && separate(x, item.end);
 }
 
 bool dash_date(const Lexemes& x, const Item& item, Style style) {
@@ -78,6 +88,13 @@ bool dash_date(const Lexemes& x, const Item& item, Style style) {
   if (style == Style::dash) return !noun_behind(x, item.end) || item.point.day > 12;
   if (x.sign(item.begin - 1, '(') && !x.sign(item.end, ')')) return false;
   return separate(x, item.end) || x.is(item.end, Sense::joint) || x.is(item.end, Sense::to);
+}
+
+/// "từ 3-4 năm nay": for three or four years.
+bool spans_years(const Lexemes& x, Place begin, Place end, const Point& p) {
+  const Lexeme& before = x.before(begin);
+  return p.day < p.month && (before.is(Sense::from) || before.is(Sense::about)) &&
+         x.sign(begin + 1, '-') && x.is(end, Sense::year) && x.is(end + 1, Sense::lately);
 }
 
 }  // namespace
@@ -102,10 +119,13 @@ bool plausible(const Lexemes& x, std::span<const Item> items, Style style) {
   const auto figures = figures_at(x, item.begin);
   if (figures && figures->value.year != 0) return x.at(item.begin).spaced || !joined(x, item.begin);
   if (refused_before(x, item.begin)) return false;
+  if (figures && spans_years(x, item.begin, figures->end, p)) return false;
   if (x.is(item.begin + 1, Sense::month) || x.is(item.begin + 1, Sense::holiday)) return true;
   const bool ranges = items.size() > 1 && items[1].ranges;
-  if (ranges && figures && linked(x, item.begin))  // "từ 5/9 đến 10/9"
-    return !counts_behind(x, items[1].end) && !noun_behind(x, items[1].end);
+  if (ranges && figures && linked(x, item.begin)) {  // "từ 5/9 đến 10/9", "từ 1/3 đến 2/3 quãng"
+    const bool parts = fraction(p) && fraction(items[1].point);
+    return !counts_behind(x, items[1].end) && !(parts && noun_behind(x, items[1].end));
+  }
   if (!figures) {  // 24-25/3, "13 đến 15 tháng 7": what ends the row says what it is
     item.end = items.back().end;
     item.point = items.back().point;

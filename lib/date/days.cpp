@@ -128,6 +128,16 @@ Found<Point> day_and_month(const Lexemes& x, Place i, bool cued) {
   return Read{point, end};
 }
 
+/// "Mậu Tuất", "Mậu Tuất 2018"
+Place take_cycle_year(const Lexemes& x, Place i, Point& point) {
+  const auto cycle = cycle_year_at(x, i);
+  if (!cycle) return i;
+  const auto stated = year_of_cycle_at(x, cycle->end, cycle->value);
+  point.year = stated ? stated->value : cycle->value;
+  point.cycle_year = !stated;
+  return stated ? stated->end : cycle->end;
+}
+
 /// "30 Tết", "mùng 2 Tết Bính Thân": from the 20th on, the last days of the year before.
 Found<Point> day_of_tet(const Lexemes& x, Place i, int day) {
   if (!is_tet(x.at(i)) || day < 1 || day > 30) return std::nullopt;
@@ -136,16 +146,8 @@ Found<Point> day_of_tet(const Lexemes& x, Place i, int day) {
   point.day = day;
   point.month = day >= 20 ? 12 : 1;
   point.eve = day >= 20;
-  Place end = i + 1;
-  if (const auto cycle = cycle_year_at(x, end)) {
-    point.year = cycle->value;
-    point.cycle_year = true;
-    end = cycle->end;
-  }
-  if (const Place behind = take_year(x, end, point); behind != end) {
-    point.cycle_year = point.cycle_year && point.year < 60;
-    end = behind;
-  }
+  Place end = take_cycle_year(x, i + 1, point);
+  if (!point.has_year()) end = take_year(x, end, point);
   return Read{point, end};
 }
 
@@ -200,11 +202,7 @@ Found<Point> holiday(const Lexemes& x, Place i, const Prefix& prefix) {
   // The date that follows says it better: "Quốc khánh 2-9 năm nay".
   if (figures_at(x, end) && !x.query()) return std::nullopt;
   if (point.eve && is_tet(x.at(end))) ++end;  // "giao thừa Tết Kỷ Hợi"
-  if (const auto cycle = cycle_year_at(x, end)) {
-    point.year = cycle->value;
-    point.cycle_year = true;
-    end = cycle->end;
-  }
+  end = take_cycle_year(x, end, point);
   if (const Place behind = take_modifiers(x, end, point); behind != end) end = behind;
   const bool placed = point.has_year() || point.tense != Tense::open;
   const bool full_moon = row.name.starts_with("rằm");

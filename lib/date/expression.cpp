@@ -20,6 +20,21 @@ bool future_before(const Lexemes& x, Place i) {
   return false;
 }
 
+constexpr std::uint64_t bits(std::initializer_list<Sense> senses) {
+  std::uint64_t all = 0;
+  for (const Sense sense : senses) all |= std::uint64_t{1} << static_cast<unsigned>(sense);
+  return all;
+}
+
+/// The words that an expression may begin with.
+constexpr std::uint64_t openers = bits(
+    {Sense::ago_head,    Sense::century,     Sense::day,         Sense::day_word, Sense::decade,
+     Sense::early,       Sense::full_moon,   Sense::half,        Sense::holiday,  Sense::hom,
+     Sense::late,        Sense::lunar_day,   Sense::mid,         Sense::month,    Sense::number,
+     Sense::ordinal,     Sense::part_of_day, Sense::period,      Sense::quarter,  Sense::same_day,
+     Sense::same_period, Sense::season,      Sense::season_name, Sense::week,     Sense::weekday,
+     Sense::weekend,     Sense::year,        Sense::years});
+
 class Reader {
  public:
   Reader(const std::vector<Lexeme>& lexemes, std::vector<Expression>& out)
@@ -28,9 +43,9 @@ class Reader {
   void run() {
     for (Place i = 0; i < x_.all.size();) {
       const Lexeme& lexeme = x_.at(i);
-      if (x_.ends(i)) ++sentence_;
+      if (x_.ends(i) && (i == 0 || !x_.ends(i - 1))) ++sentence_;
       const bool begins = lexeme.kind == Lexeme::Kind::number ||
-                          (lexeme.kind == Lexeme::Kind::word && lexeme.senses != 0);
+                          (lexeme.kind == Lexeme::Kind::word && (lexeme.senses & openers) != 0);
       i = begins ? read(i) : i + 1;
     }
   }

@@ -7,7 +7,7 @@ namespace vnfts {
 
 namespace {
 
-constexpr std::size_t sentences_back = 2;  ///< How far "cùng ngày" looks back.
+constexpr std::size_t sentences_back = 5;  ///< How far "cùng ngày" looks back.
 
 /// "năm nay" and the like keep to the sentence; days are remembered longer.
 bool in_reach(const date::Earlier& earlier, const date::Expression& now) {
@@ -49,17 +49,21 @@ class Finder {
     for (date::Expression& expression : expressions)
       if (!add(expression) && expression.to) add_ends(expression);
     earlier_.reset();
+    earlier_day_.reset();
   }
 
  private:
   bool add(const date::Expression& expression) {
-    const bool near = earlier_ && in_reach(*earlier_, expression);
-    const auto found = date::resolve(expression, {published_, near ? earlier_ : std::nullopt});
+    const bool anaphor = expression.from.form == date::Point::Form::anaphor;
+    const std::optional<date::Earlier>& earlier = anaphor ? earlier_day_ : earlier_;
+    const bool near = earlier && in_reach(*earlier, expression);
+    const auto found = date::resolve(expression, {published_, near ? earlier : std::nullopt});
     if (!found) return false;
     out_.push_back({offset_ + expression.begin, offset_ + expression.end, found->days.first,
                     found->days.last, found->unit, found->part, found->calendar, found->basis});
     earlier_ = date::Earlier{found->days, found->unit, found->basis == DateBasis::stated,
                              expression.sentence};
+    if (found->unit == DateUnit::day || found->unit == DateUnit::range) earlier_day_ = earlier_;
     return true;
   }
 
@@ -79,6 +83,7 @@ class Finder {
   std::vector<DateMention>& out_;
   std::size_t offset_ = 0;
   std::optional<date::Earlier> earlier_;
+  std::optional<date::Earlier> earlier_day_;  ///< "năm 1960" between does not make it forgotten.
 };
 
 }  // namespace

@@ -335,7 +335,10 @@ class Resolver {
     const int from = year_of(named.first);
     if (from != year_of(named.last) || named.first == named.last) return target;
     basis_ = DateBasis::anaphoric;
-    const int back = 12 * (year_of(target->first) - from);
+    // "năm trước" is the one before that which was named, and a period is not compared with itself.
+    const int year_then = year_of(target->first) == from && p.year_shift ? from + *p.year_shift
+                                                                         : year_of(target->first);
+    const int back = 12 * (year_then - from);
     const Day last = moved(named.last + days(1), back) - days(1);
     return Interval{moved(named.first, back), last};
   }

@@ -32,13 +32,21 @@ Found<Point> lone_year(const Lexemes& x, Place i) {
   return year;
 }
 
-/// "từ 10/2010", "cuối 9/2018"; behind anything else M/YYYY is the number of a document.
+bool month_and_year(const Lexemes& x, Place i) {
+  const auto figures = figures_at(x, i);
+  return figures && figures->value.day == 0;
+}
+
+/// "từ 10/2010", "cuối 9/2018", "(10/2016 - 3/2017)"; behind anything else M/YYYY is the number of
+/// a document.
 Found<Point> lone_month(const Lexemes& x, Place i) {
   const auto month = bare_unit_at(x, i, Form::month);
   if (!month || month->value.year == 0) return std::nullopt;
   if (!figures_at(x, i)) return std::nullopt;
   const bool enclosed = x.sign(i - 1, '(') && x.sign(month->end, ')');
-  if (!enclosed && !links_to_year(x, i)) return std::nullopt;
+  const bool range =
+      x.sign(i - 1, '(') && x.sign(month->end, '-') && month_and_year(x, month->end + 1);
+  if (!enclosed && !range && !links_to_year(x, i)) return std::nullopt;
   return month;
 }
 

@@ -27,6 +27,23 @@ bool cut_off(const Lexemes& x, Place i) {
   return false;
 }
 
+/// "ngày 3.8", "tối 3.8", "hôm nay (3.8)", "từ ngày 3.8 đến 10.8"; elsewhere it is a decimal.
+bool dotted_day(const Lexemes& x, Place i) {
+  const auto cue = [&x](Place at) {
+    return x.is(at, Sense::day) || x.is(at, Sense::hom) || x.is(at, Sense::part_of_day) ||
+           x.is(at, Sense::day_word);
+  };
+  if (cue(i - 1)) return true;
+  const bool opened = x.sign(i - 1, '(') || x.sign(i - 1, ',');
+  if (opened &&
+      (cue(i - 2) || (cue(i - 3) && (x.is(i - 2, Sense::current) || x.is(i - 2, Sense::past) ||
+                                     x.is(i - 2, Sense::tomorrow)))))
+    return true;
+  const bool joined = x.is(i - 1, Sense::to) || x.is(i - 1, Sense::joint) || x.sign(i - 1, '-') ||
+                      x.sign(i - 1, ',');
+  return joined && x.number(i - 2) && x.sign(i - 3, '.') && x.number(i - 4) && cue(i - 5);
+}
+
 bool goes_on_as_decimal(const Lexemes& x, Place i) {
   if (listed_day(x, i)) return false;
   return (x.sign(i, '.') || x.sign(i, ',')) && !x.at(i).spaced && x.number(i + 1) &&
@@ -101,6 +118,15 @@ Found<int> cycle_year_at(const Lexemes& x, Place i) {
   return Read{(6 * stem - 5 * branch + 60) % 60, i + 2};
 }
 
+Found<int> year_of_cycle_at(const Lexemes& x, Place i, int cycle) {
+  if (const auto year = year_at(x, i)) return year;
+  if (!x.sign(i, '(') && !x.sign(i, '-') && !x.sign(i, ',')) return std::nullopt;
+  const auto year = year_at(x, x.is(i + 1, Sense::year) ? i + 2 : i + 1);
+  if (!year || (year->value + 56 - cycle) % 60 != 0) return std::nullopt;
+  const bool open = x.sign(i, '(') && x.sign(year->end, ')');
+  return Read{year->value, open ? year->end + 1 : year->end};
+}
+
 Place take_year(const Lexemes& x, Place i, Point& point) {
   Place at = i;
   if (x.sign(at, ',') || (x.is(at, Sense::of) && x.is(at + 1, Sense::year))) ++at;
@@ -112,7 +138,7 @@ Place take_year(const Lexemes& x, Place i, Point& point) {
     if (const auto cycle = cycle_year_at(x, at + 1)) {
       point.year = cycle->value;
       point.cycle_year = true;
-      if (const auto year = year_at(x, cycle->end)) {
+      if (const auto year = year_of_cycle_at(x, cycle->end, cycle->value)) {
         point.year = year->value;
         point.cycle_year = false;
         return year->end;
@@ -173,7 +199,7 @@ Found<Figures> figures_at(const Lexemes& x, Place i) {
                  !x.at(i + 4).spaced && c == '/') {
         f.year = third.value + (third.value < 50 ? 2000 : 1900);
         end = i + 5;
-      } else if (c == '.' && !x.query() && !x.before(i).is(Sense::day)) {
+      } else if (c == '.' && !x.query() && !dotted_day(x, i)) {
         return std::nullopt;
       }
     } else if (first.digits <= 2 && second.digits == 4) {
@@ -183,7 +209,7 @@ Found<Figures> figures_at(const Lexemes& x, Place i) {
     } else {
       return std::nullopt;
     }
-    if (x.glued(end - 1) && !x.is(end, Sense::lunar)) return std::nullopt;
+    if (x.glued(end - 1) && !x.is(end, Sense::calendar)) return std::nullopt;
     if (c == '-' && begins_range(x, end)) return std::nullopt;
     // 167/2013/NĐ-CP, 1.2.3.4: the number of a document, a version
     const bool more = (x.sign(end, '/') || x.sign(end, c)) && !x.query() &&

@@ -21,6 +21,10 @@ Found<int> shift_at(const Lexemes& x, Place i);
 /// "Kỷ Hợi": its place in the cycle of sixty.
 Found<int> cycle_year_at(const Lexemes& x, Place i);
 
+/// "Ất Dậu (1945)", "Giáp Thìn - 1904", "Kỷ Hợi 2019": the year that is said again behind `i`, of
+/// that place in the cycle.
+Found<int> year_of_cycle_at(const Lexemes& x, Place i, int cycle);
+
 /// "năm 2018", "năm ngoái", "năm Kỷ Hợi", "/2018", ", 2018": completes `point`; the place behind,
 /// or `i` when no year is there.
 Place take_year(const Lexemes& x, Place i, Point& point);

@@ -22,7 +22,9 @@ bool counted(const Lexemes& x, Place i) {
 }
 
 Found<Point> shifted(const Lexemes& x, Place i, DateUnit unit) {
-  if (counted(x, i) && !x.query()) return std::nullopt;
+  const bool days =
+      unit == DateUnit::month && x.before(i).is(Sense::day);  // "những ngày tháng qua"
+  if ((counted(x, i) || days) && !x.query()) return std::nullopt;
   const auto shift = shift_at(x, i + 1);
   if (!shift) return std::nullopt;
   // "tháng này qua tháng khác": month after month
@@ -104,7 +106,7 @@ Found<Point> year(const Lexemes& x, Place i) {
     point.cycle_year = true;
     point.year = cycle->value;
     Place end = cycle->end;
-    if (const auto stated = year_at(x, end)) {
+    if (const auto stated = year_of_cycle_at(x, end, cycle->value)) {
       point.cycle_year = false;
       point.year = stated->value;
       end = stated->end;
@@ -182,7 +184,8 @@ Found<Point> decade(const Lexemes& x, Place i) {
 
 Found<Point> century(const Lexemes& x, Place i) {
   Point point = of(Form::century, DateUnit::century);
-  if (const auto number = numeral(x, i + 1, 22); number && number->value >= 11) {
+  const Place at = x.is(i + 1, Sense::ordinal) ? i + 2 : i + 1;
+  if (const auto number = numeral(x, at, 22); number && number->value >= 11) {
     point.number = number->value;
     return Read{point, number->end};
   }
@@ -223,7 +226,10 @@ Found<Point> whole(const Lexemes& x, Place i) {
   if (x.is(at, Sense::quarter)) return quarter(x, at);
   if (x.is(at, Sense::week)) {
     if (const auto found = week(x, at)) return found;
-    return std::nullopt;
+    if (i == 0 || !x.is(i - 2, Sense::past_cue)) return std::nullopt;
+    Point point = of(Form::unit_shift, DateUnit::week);  // "hồi đầu tuần"
+    point.shift = 0;
+    return Read{point, at + 1};
   }
   if (x.is(at, Sense::decade)) return decade(x, at + 1);
   if (x.is(at, Sense::years)) return decade(x, at + 1);
@@ -259,6 +265,10 @@ Found<Point> part_of(const Lexemes& x, Place i, DateUnit unit, int count) {
       w.form == Form::year || (w.form == Form::unit_shift && w.unit == DateUnit::year);
   const bool month =
       w.form == Form::month || (w.form == Form::unit_shift && w.unit == DateUnit::month);
+  if (month && unit == DateUnit::week) {
+    unit = DateUnit::day;
+    count *= 7;
+  }
   if (!year && !(month && unit == DateUnit::day)) return std::nullopt;
   return Read{inside(w, unit, count, early ? DatePart::early : DatePart::late), found->end};
 }
@@ -289,13 +299,20 @@ std::optional<DateUnit> unit_of(const Lexemes& x, Place i) {
 
 /// "3 ngày trước." but not "4 ngày trước một loạt cuộc họp".
 bool ends_clause(const Lexemes& x, Place i) {
-  return x.ends(i) || x.at(i).kind == Lexeme::Kind::sign || x.is(i, Sense::joint) || x.query();
+  return x.ends(i) || x.at(i).kind == Lexeme::Kind::sign || x.is(i, Sense::joint) ||
+         x.is(i, Sense::predicate) || x.query();
 }
 
 bool begins_clause(const Lexemes& x, Place i) {
   Place first = i;
   while (first > 0 && (x.before(first).is(Sense::about))) --first;
   return first == 0 || x.ends(first - 1) || x.before(first).kind == Lexeme::Kind::sign;
+}
+
+/// "hai ngày sau đó", "ba ngày trước đó", "một ngày sau,": 1 or -1; 0 when it is none of them.
+int counted_from_said(const Lexemes& x, Place i) {
+  if (x.is(i, Sense::then)) return x.at(i).value_as(Sense::then);
+  return x.is(i, Sense::after) && x.sign(i + 1, ',') ? 1 : 0;
 }
 
 /// What stands behind a count and its unit at `i` (the count begins at `first`).
@@ -305,9 +322,9 @@ Found<Point> counted_units(const Lexemes& x, Place first, Place i, DateUnit unit
     if (const auto stated = year_number(x, i + 1))  // "5 tháng năm 2018": its first five
       return Read{inside(stated->value, unit, count, DatePart::early), stated->end};
   }
-  // "3, 4 năm nay" is as vague as "mấy năm nay"
-  const bool vague =
-      x.before(first).is(Sense::vague) || (x.sign(first - 1, ',') && x.number(first - 2));
+  // "3, 4 năm nay", "3-4 năm nay" are as vague as "mấy năm nay"
+  const bool one_of_two = (x.sign(first - 1, ',') || x.sign(first - 1, '-')) && x.number(first - 2);
+  const bool vague = x.before(first).is(Sense::vague) || one_of_two;
   Point point = of(Form::span_shift, unit);
   if (x.is(i, Sense::lately) || x.is(i, Sense::past)) {
     point.shift = -count;
@@ -322,8 +339,15 @@ Found<Point> counted_units(const Lexemes& x, Place first, Place i, DateUnit unit
     point.shift = count;
     return Read{point, i + 1};
   }
+  if (unit == DateUnit::day && !vague)
+    if (const int sign = counted_from_said(x, i)) {
+      point.form = Form::anaphor;
+      point.shift = sign * count;
+      return Read{point, i + 1};
+    }
+  const bool sure = x.at(i).value_as(Sense::ago) == -2;
   if (x.is(i, Sense::ago) && !vague && !x.is(i + 1, Sense::clause) &&
-      (ends_clause(x, i + 1) || begins_clause(x, first))) {
+      (sure || ends_clause(x, i + 1) || begins_clause(x, first))) {
     point.shift = -count;
     return Read{point, i + 1};
   }
@@ -367,14 +391,6 @@ Found<Point> half(const Lexemes& x, Place i) {
   return found;
 }
 
-Found<Point> third_of_month(const Lexemes& x, Place i) {
-  auto found = whole(x, i + 1);
-  if (!found || found->value.month == 0) return std::nullopt;
-  static constexpr DatePart parts[] = {DatePart::early, DatePart::mid, DatePart::late};
-  found->value.part = parts[x.at(i).value_as(Sense::third_of_month) - 1];
-  return found;
-}
-
 /// "cùng kỳ năm ngoái", "cùng kỳ 2017"
 Found<Point> same_period(const Lexemes& x, Place i) {
   Point point = of(Form::same_period, DateUnit::range);
@@ -397,8 +413,8 @@ Place take_calendar(const Lexemes& x, Place i, Point& point) {
     point.calendar = Calendar::lunar;
     ++at;
   }
-  if (x.is(at, Sense::lunar) || x.is(at, Sense::solar)) {
-    point.calendar = x.is(at, Sense::lunar) ? Calendar::lunar : Calendar::solar;
+  if (x.is(at, Sense::calendar)) {
+    point.calendar = x.at(at).value_as(Sense::calendar) == 1 ? Calendar::lunar : Calendar::solar;
     ++at;
   }
   return at;
@@ -451,7 +467,6 @@ Found<Point> unit_at(const Lexemes& x, Place i) {
   if (lexeme.is(Sense::years)) return year_number(x, i + 1);
   if (lexeme.is(Sense::century)) return century(x, i);
   if (lexeme.is(Sense::half)) return half(x, i);
-  if (lexeme.is(Sense::third_of_month)) return third_of_month(x, i);
   if (lexeme.is(Sense::ago_head)) return ago(x, i);
   if (lexeme.is(Sense::same_period)) return same_period(x, i);
   if (lexeme.is(Sense::day) && !counted(x, i))  // "ngày đầu tiên của tháng 3"
