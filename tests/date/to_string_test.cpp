@@ -9,7 +9,7 @@ using vnfts::DayRange;
 TEST_CASE("a day is written in ISO") {
   CHECK(vnfts::to_string(day(2019, 2, 28)) == "2019-02-28");
   CHECK(vnfts::to_string(day(1000, 1, 1)) == "1000-01-01");
-  CHECK(vnfts::to_string(day(2999, 12, 31)) == "2999-12-31");
+  CHECK(vnfts::to_string(day(2200, 12, 31)) == "2200-12-31");
 }
 
 TEST_CASE("an interval is written in the largest unit that fits both ends") {
@@ -40,7 +40,7 @@ TEST_CASE("an interval is written in the largest unit that fits both ends") {
 TEST_CASE("an interval is read back as it was written") {
   std::mt19937 random(1);
   const vnfts::Day origin = day(1000, 1, 1);
-  const int days = static_cast<int>((day(2999, 12, 31) - origin).count());
+  const int days = static_cast<int>((day(2200, 12, 31) - origin).count());
   for (int i = 0; i < 5000; ++i) {
     vnfts::Day first = origin + std::chrono::days(random() % static_cast<unsigned>(days));
     vnfts::Day last = origin + std::chrono::days(random() % static_cast<unsigned>(days));
