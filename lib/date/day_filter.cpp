@@ -154,6 +154,8 @@ class Reader {
     } else {
       from = end_of(first);
       to = end_of(last);
+      if (to.last < from.first && first.borrowed_year)  // "từ 28/12 đến 3/1/2019"
+        from = end_of(date::year_earlier(first));
     }
     if (to.last < from.first)
       refuse(0, text::excerpt(whole_.text) + " ends before it begins; swap the two ends",
@@ -166,13 +168,13 @@ class Reader {
   Interval before(Point first, const Interval& to) const {
     for (first.year = year_of(to.last); first.year > year_of(to.last) - 9; --first.year)
       if (const auto found = attempt(first); found && found->first <= to.last) return *found;
-    return to;
+    refuse_missing();
   }
 
   Interval behind(Point last, const Interval& from) const {
     for (last.year = year_of(from.first) - 1; last.year < year_of(from.first) + 9; ++last.year)
       if (const auto found = attempt(last); found && found->last >= from.first) return *found;
-    return from;
+    refuse_missing();
   }
 
   std::optional<Interval> attempt(const Point& point) const {
@@ -185,6 +187,18 @@ class Reader {
 
   Interval resolved(const Point& point) const {
     if (const auto found = attempt(point)) return *found;
+    if (point.form == Form::iso_week)
+      refuse(0, fmt::format("{}: {} has 52 weeks", text::excerpt(whole_.text), point.year),
+             fmt::format("they are {0}-W01 to {0}-W52", point.year));
+    Point before = point;
+    before.day = 29;
+    if (point.calendar == Calendar::lunar && point.day == 30 && attempt(before))
+      refuse(0, text::excerpt(whole_.text) + ": that lunar month has 29 days",
+             "write 29 for its last day");
+    refuse_missing();
+  }
+
+  [[noreturn]] void refuse_missing() const {
     refuse(0, text::excerpt(whole_.text) + ": there is no such day",
            "lunar days are known from 1900 to 2100, others from 1000 to 2200");
   }
@@ -197,7 +211,7 @@ class Reader {
       const Day end = *point.shift < 0 ? span.first : span.last;
       return {end, end};
     }
-    if (yearless(point)) point.tense = date::Tense::past;
+    if (yearless(point)) return before(point, {today_, today_});
     return resolved(point);
   }
 

@@ -46,9 +46,10 @@ struct Point {
   DateUnit unit = DateUnit::day;
   Tense tense = Tense::open;
   bool leap = false;
-  bool cycle_year = false;  ///< `year` is 0 to 59, counted from Giáp Tý.
-  bool eve = false;         ///< 30 Tết: the year is that of the Tết to come.
-  bool cued = false;        ///< A word before it says that it is a date.
+  bool cycle_year = false;     ///< `year` is 0 to 59, counted from Giáp Tý.
+  bool borrowed_year = false;  ///< Taken from the end of the range, which may be in the next year.
+  bool eve = false;            ///< 30 Tết: the year is that of the Tết to come.
+  bool cued = false;           ///< A word before it says that it is a date.
   int year = 0;
   std::optional<int> year_shift;  ///< năm ngoái: -1
   int month = 0;

@@ -381,6 +381,16 @@ std::optional<Interval> following(Resolver& resolver, Point to, const Interval& 
 
 }  // namespace
 
+Point year_earlier(Point point) {
+  if (point.cycle_year)
+    point.year = (point.year + 59) % 60;
+  else if (point.year_shift)
+    --*point.year_shift;
+  else
+    --point.year;
+  return point;
+}
+
 std::optional<Resolved> resolve(const Expression& expression, const View& view) {
   const Point& p = expression.from;
   Resolver resolver(view, expression.likely_future);
@@ -393,10 +403,8 @@ std::optional<Resolved> resolve(const Expression& expression, const View& view) 
     const auto end = following(resolver, to, *from);
     if (!end) return std::nullopt;
     // "29/12 đến 1/1/2017": the year on the right is not that of the beginning.
-    if (end->last < from->first && to.year != 0 && to.year == p.year && !p.cycle_year) {
-      Point before = p;
-      --before.year;
-      from = resolver.days_of(before);
+    if (end->last < from->first && p.borrowed_year) {
+      from = resolver.days_of(year_earlier(p));
       if (!from) return std::nullopt;
     }
     if (end->last < from->first) {

@@ -30,6 +30,9 @@ struct Resolved {
   DateBasis basis = DateBasis::stated;
 };
 
+/// The same of the year before; `point` has a year.
+Point year_earlier(Point point);
+
 /// Nothing when it needs what the view does not have, or names no day from 1000 to 2200.
 ///
 /// A date without a year is of the publication's year, or of the one before or after when that

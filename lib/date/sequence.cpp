@@ -163,8 +163,10 @@ void complete_from_right(std::vector<Item>& items) {
     const bool takes =
         (a.form == b.form || ranges) && a.form != Form::unit_shift && a.form != Form::weekday;
     const bool own_year = a.has_year();
-    if (takes && !own_year && b.has_year() && a.calendar == b.calendar && !next_year)
+    if (takes && !own_year && b.has_year() && a.calendar == b.calendar && !next_year) {
       copy_year(a, b);
+      a.borrowed_year = ranges;
+    }
     if (ranges && !own_year && a.calendar == Calendar::lunar && a.month == 12 && b.month == 1)
       a.eve = true;
     if (!a.has_year() && a.tense == Tense::open && a.form == b.form) a.tense = b.tense;

@@ -120,6 +120,8 @@ TEST_CASE("Of a list or range the last one bears the month and the year") {
            "Ngày 1/7/2016 - 30/6/2017 = 2016-07..2017-06 range"},
           {"Từ tháng 9 đến tháng 3 năm sau, hồ cạn",
            "tháng 9 đến tháng 3 năm sau = 2018-09..2019-03 range"},
+          {"Từ tháng 11 đến tháng 2 năm nay, hồ cạn",
+           "tháng 11 đến tháng 2 năm nay = 2017-11..2018-02 range"},
           {"Từ tháng 11/2016 đến tháng 2/2017, hồ cạn",
            "tháng 11/2016 đến tháng 2/2017 = 2016-11..2017-02 range"},
           {"Từ tháng 10/2010 đến 11/2015, ông làm thợ rèn",

@@ -61,6 +61,8 @@ TEST_CASE("Lunar months and days by their names and numbers") {
           {"Ngày 8 tháng 4 âm lịch, đền mở hội", "Ngày 8 tháng 4 âm lịch = 2018-05-22 lunar"},
           {"Từ 24/12 đến 15/1 âm lịch, đền mở hội",
            "24/12 đến 15/1 âm lịch = 2018-02-09..2018-03-02 lunar"},
+          {"Từ tháng Chạp đến tháng Giêng năm Đinh Dậu, đền mở hội",
+           "tháng Chạp đến tháng Giêng năm Đinh Dậu = 2016-12-29..2017-02-25 lunar"},
           {"Tháng Giêng năm 2017, đền mở hội",
            "Tháng Giêng năm 2017 = 2017-01-28..2017-02-25 lunar"},
           {"Tháng chạp năm Đinh Dậu, đền mở hội",
