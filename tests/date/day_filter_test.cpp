@@ -403,11 +403,6 @@ TEST_CASE("Every day, month and year is read back as it was written") {
       }
 }
 
-TEST_CASE("Only the interval is asked for by the older function") {
-  CHECK(parse_day_range("2019-02") == DayRange{day(2019, 2, 1), day(2019, 2, 28)});
-  CHECK(parse_day_range("28/2") == DayRange{});
-}
-
 TEST_CASE("Today is a day of our time, in Vietnam") {
   const Day now = today();
   const auto utc = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
