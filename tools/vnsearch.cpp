@@ -4,10 +4,13 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 
 #include "cli/caret.h"
 #include "cli/data_view.h"
+#include "cli/date_table.h"
 #include "cli/display.h"
+#include "cli/facet_view.h"
 #include "cli/search_options.h"
 #include "cli/terminal.h"
 #include "cli/text_view.h"
@@ -24,15 +27,30 @@ constexpr const char* name = "vnsearch";
 /// The query could not be read; what is wrong has been printed.
 struct BadQuery {};
 
-/// No words: every article of the days asked for.
+Query days_query(Query::Kind kind, const DayFilter& days) {
+  Query query;
+  query.kind = kind;
+  query.days = days;
+  return query;
+}
+
+/// Every article of the days asked for; without days, every article.
+Query days_alone(const SearchOptions& options) {
+  const Query published = days_query(Query::Kind::date, options.published);
+  const Query mentioned = days_query(Query::Kind::mention, options.mentioned);
+  if (options.mentioned == DayFilter{} && options.published == DayFilter{})
+    return days_query(Query::Kind::all_of, {});
+  if (options.mentioned == DayFilter{}) return published;
+  if (options.published == DayFilter{}) return mentioned;
+  Query both;
+  both.kind = Query::Kind::all_of;
+  both.children = {published, mentioned};
+  return both;
+}
+
 Query read_query(const SearchSettings& settings) try {
-  if (settings.query.empty()) {
-    Query days;
-    days.kind = Query::Kind::date;
-    days.range = settings.options.published;
-    return days;
-  }
-  return parse_query(settings.query);
+  return settings.query.empty() ? days_alone(settings.options)
+                                : parse_query(settings.query, settings.today);
 } catch (const Error& e) {
   complain(name, e.what());
   if (e.offset() != Error::no_offset) print_error(caret(settings.query, e.offset()));
@@ -40,7 +58,8 @@ Query read_query(const SearchSettings& settings) try {
 }
 
 Screen screen_of(const SearchSettings& settings) {
-  return {text_columns(STDOUT_FILENO), wants_color(settings.color, STDOUT_FILENO)};
+  return {text_columns(STDOUT_FILENO), wants_color(settings.color, STDOUT_FILENO),
+          is_utf8() ? Bar::blocks : Bar::hashes};
 }
 
 int complain_no_article(const std::string& id) {
@@ -49,10 +68,10 @@ int complain_no_article(const std::string& id) {
 }
 
 int show(Searcher& searcher, const SearchSettings& settings) {
-  const std::optional<Article> article = searcher.find(settings.show);
-  if (!article) return complain_no_article(settings.show);
-  print(settings.format == Format::json ? json_article(*article)
-                                        : text_article(*article, screen_of(settings)));
+  const std::optional<Hit> hit = searcher.find(settings.show);
+  if (!hit) return complain_no_article(settings.show);
+  print(settings.format == Format::json ? json_article(*hit)
+                                        : text_article(*hit, screen_of(settings)));
   return exit_code::done;
 }
 
@@ -92,61 +111,92 @@ bool tells_all(const SearchSettings& settings) {
 }
 
 /// What the reader of bare hits should know as well, on standard error.
-void print_remarks(const Page& page, const Asked& asked) {
+void print_remarks(bool relaxed, const std::vector<std::string>& notes, const Asked& asked) {
   print_error(lines(asked.reading));
-  if (page.relaxed) complain(name, relaxed_notice);
+  if (relaxed) complain(name, relaxed_notice);
   if (asked.suggestion) complain(name, "did you mean: " + suggested(*asked.suggestion));
-  for (const std::string& note : page.notes) complain(name, "note: " + note);
+  for (const std::string& note : notes) complain(name, "note: " + note);
+}
+
+/// The dates of the options and of the query.
+std::vector<DateReading> dates_asked(const SearchSettings& settings) {
+  std::vector<DateReading> dates = settings.dates;
+  if (settings.query.empty()) return dates;
+  std::ranges::move(read_dates(settings.query, settings.today), std::back_inserter(dates));
+  return dates;
+}
+
+/// The words of a query, with a space before each.
+std::string words_of(const Query& query) {
+  std::string words;
+  if (query.kind == Query::Kind::word || query.kind == Query::Kind::phrase)
+    words.append(" ").append(query.text);
+  for (const Query& child : query.children) words += words_of(child);
+  return words;
 }
 
 /// What may find more: only what the query leaves room for.
-std::string ideas(const SearchSettings& settings) {
-  const bool has_accents = std::any_of(settings.query.begin(), settings.query.end(), [](char byte) {
-    return static_cast<signed char>(byte) < 0;
-  });
+std::string ideas(const Query& query, const SearchSettings& settings) {
+  const std::string words = words_of(query);
+  const bool has_accents =
+      std::ranges::any_of(words, [](char byte) { return static_cast<signed char>(byte) < 0; });
   std::vector<std::string> out;
-  if (settings.query.find(' ') != std::string::npos) out.push_back("fewer words");
+  if (std::ranges::count(words, ' ') > 1) out.push_back("fewer words");
   if (settings.options.accents == Accents::exact ||
       (settings.options.accents == Accents::automatic && has_accents))
     out.push_back("--accents ignore");
-  if (settings.options.published != DayRange{}) out.push_back("more days");
+  if (!dates_asked(settings).empty()) out.push_back("more days");
   return out.empty() ? "check the spelling" : fmt::format("try {}", fmt::join(out, " or "));
 }
 
-void complain_no_match(const SearchSettings& settings) {
-  if (!settings.similar.empty()) {
-    const bool narrowed = settings.options.published != DayRange{};
-    complain(name, fmt::format("no {}article is like {}{}", narrowed ? "" : "other ",
-                               settings.similar, narrowed ? " (try more days)" : ""));
-    return;
-  }
-  const std::string asked =
-      settings.query.empty() ? to_string(settings.options.published) : settings.query;
-  complain(name, fmt::format("no article matches {} ({})", asked, ideas(settings)));
+void complain_no_match(const Query& query, const Asked& asked, const SearchSettings& settings) {
+  if (asked.query.empty()) return complain(name, "the index holds no article");
+  complain(name, fmt::format("no article matches {} ({})", asked.query, ideas(query, settings)));
+}
+
+void complain_not_similar(const Asked& asked, const SearchSettings& settings) {
+  const bool fewer = !settings.dates.empty();
+  complain(name, fmt::format("no {}article is like {}{}", fewer ? "" : "other ", asked.similar,
+                             fewer ? " (try more days)" : ""));
+}
+
+/// How each date was read, a line each.
+std::string date_lines(const SearchSettings& settings) {
+  std::string lines;
+  for (const DateReading& date : dates_asked(settings))
+    lines += fmt::format("  {} = {}{}\n", date.typed, to_string(date.days),
+                         date.days.yearly ? " of every year" : "");
+  return lines;
 }
 
 /// Runs `ask`, and tells how long that took.
 template <typename Ask>
-Page timed(Asked& asked, Ask&& ask) {
+auto timed(Asked& asked, Ask&& ask) {
   const auto begun = std::chrono::steady_clock::now();
-  Page page = ask();
+  auto answer = ask();
   asked.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
-  return page;
+  return answer;
 }
 
-int answer(const Page& page, const Asked& asked, const SearchSettings& settings) {
-  if (!tells_all(settings)) print_remarks(page, asked);
+void print_answer(const Page& page, const Asked& asked, const SearchSettings& settings) {
+  if (!tells_all(settings)) print_remarks(page.relaxed, page.notes, asked);
   print(page_text(page, asked, settings));
-  if (page.total > 0) return exit_code::done;
-  complain_no_match(settings);
-  return exit_code::no_match;
 }
 
 /// Whether to look for another query. A wrong accent makes another word, which some articles have
 /// too: fewer than a hundred mostly, and few correct queries find as few.
-bool found_little(const Page& page, Match match) {
+bool found_little(bool relaxed, std::uint64_t total, Match match) {
   constexpr std::uint64_t enough = 100;
-  return (page.relaxed && match != Match::most) || page.total < enough;
+  return (relaxed && match != Match::most) || total < enough;
+}
+
+/// Fills what is told about a query besides the answer.
+void look_around(Asked& asked, bool relaxed, std::uint64_t total, Searcher& searcher,
+                 const Query& query, const SearchSettings& settings) {
+  if (settings.spell == Spell::automatic && found_little(relaxed, total, settings.options.match))
+    asked.suggestion = searcher.suggest(query, settings.options);
+  if (settings.options.explain)
+    asked.reading = searcher.explain(query, settings.options) + date_lines(settings);
 }
 
 int search(Searcher& searcher, const Query& query, const SearchSettings& settings) {
@@ -154,10 +204,55 @@ int search(Searcher& searcher, const Query& query, const SearchSettings& setting
   asked.query = settings.query.empty() ? to_string(query) : settings.query;
   asked.offset = settings.options.offset;
   const Page page = timed(asked, [&] { return searcher.search(query, settings.options); });
-  if (settings.spell == Spell::automatic && found_little(page, settings.options.match))
-    asked.suggestion = searcher.suggest(query, settings.options);
-  if (settings.options.explain) asked.reading = searcher.explain(query, settings.options);
-  return answer(page, asked, settings);
+  look_around(asked, page.relaxed, page.total, searcher, query, settings);
+  print_answer(page, asked, settings);
+  if (page.total > 0) return exit_code::done;
+  complain_no_match(query, asked, settings);
+  return exit_code::no_match;
+}
+
+/// What to count by; of which date, its finest counts so far tell.
+FacetBy unit_of(Searcher& searcher, const Query& query, const SearchSettings& settings) {
+  switch (settings.facet) {
+    case FacetOption::year:
+      return FacetBy::year;
+    case FacetOption::month:
+      return FacetBy::month;
+    case FacetOption::day:
+      return FacetBy::day;
+    case FacetOption::mentioned:
+      return FacetBy::mentioned_month;
+    default:
+      return pick_unit(searcher.facets(query, FacetBy::day, settings.options).counts);
+  }
+}
+
+std::string facet_text(const Facets& facets, FacetBy by, const Asked& asked,
+                       const SearchSettings& settings) {
+  if (settings.format == Format::json) return json_facets(facets, by, asked);
+  if (settings.format == Format::tsv) return tsv_facets(facets);
+  Screen screen = screen_of(settings);
+  constexpr std::size_t unseen = 80;  // Nobody knows how wide it will be shown.
+  if (!is_terminal(STDOUT_FILENO)) screen.columns = std::min(screen.columns, unseen);
+  if (facets.total > 0) return text_facets(facets, by, asked, screen);
+  return lines(asked.reading) + text_suggestion(asked, screen);
+}
+
+int count_by_date(Searcher& searcher, const Query& query, const SearchSettings& settings) {
+  Asked asked;
+  const bool everything = settings.query.empty() && settings.dates.empty();
+  asked.query = settings.query.empty() && !everything ? to_string(query) : settings.query;
+  FacetBy by{};
+  const Facets facets = timed(asked, [&] {
+    by = unit_of(searcher, query, settings);
+    return searcher.facets(query, by, settings.options);
+  });
+  look_around(asked, facets.relaxed, facets.total, searcher, query, settings);
+  if (!tells_all(settings)) print_remarks(facets.relaxed, facets.notes, asked);
+  print(facet_text(facets, by, asked, settings));
+  if (facets.total > 0) return exit_code::done;
+  complain_no_match(query, asked, settings);
+  return exit_code::no_match;
 }
 
 int similar(Searcher& searcher, const SearchSettings& settings) {
@@ -167,8 +262,12 @@ int similar(Searcher& searcher, const SearchSettings& settings) {
   asked.similar = id;
   asked.offset = settings.options.offset;
   const Page page = timed(asked, [&] { return searcher.similar(id, settings.options); });
-  if (settings.options.explain) asked.reading = searcher.explain_similar(id, settings.options);
-  return answer(page, asked, settings);
+  if (settings.options.explain)
+    asked.reading = searcher.explain_similar(id, settings.options) + date_lines(settings);
+  print_answer(page, asked, settings);
+  if (page.total > 0) return exit_code::done;
+  complain_not_similar(asked, settings);
+  return exit_code::no_match;
 }
 
 int run(const Arguments& arguments) try {
@@ -193,7 +292,8 @@ int run(const Arguments& arguments) try {
   }
   const Query query = read_query(settings);
   Searcher searcher(settings.index);
-  return search(searcher, query, settings);
+  return settings.facet == FacetOption::none ? search(searcher, query, settings)
+                                             : count_by_date(searcher, query, settings);
 } catch (const BadQuery&) {
   return exit_code::usage;
 }

@@ -81,6 +81,9 @@ enum class PublishedBasis : std::uint8_t {
   dateline,  ///< From the first day that the text names.
 };
 
+/// "stated", "url", "gloss", "dateline".
+VNFTS_API std::string_view to_string(PublishedBasis basis);
+
 /// A publication date: the moment, and the day it falls on in Vietnam.
 struct Published {
   std::chrono::sys_seconds time;  ///< UTC; 00:00 in Vietnam (UTC+7) when no time is given.
@@ -155,26 +158,46 @@ VNFTS_API Day today();
 /// a day that does not exist, and for a reversed range; never a guess.
 VNFTS_API DayFilter parse_day_filter(std::string_view text, Day today = vnfts::today());
 
-VNFTS_API DayRange parse_day_range(std::string_view text);
-
 /// The intervals of the filter that touch `within`, in order, apart from each other.
 VNFTS_API std::vector<DayRange> days_of(const DayFilter& filter, Day first, Day last);
 
 /// As `parse_day_filter` reads it, on any day, as the same filter.
 VNFTS_API std::string to_string(const DayFilter& filter);
 
-/// The publication date of an article that states none, from its address and its text, by any of
-/// the other bases; nothing when neither tells. Never throws. Thread-safe.
+/// The publication date of an article that states none; `text` is its title, lead and body, a line
+/// each or more. From the surest to the least:
+///   url       the address has the day: /2024/02/28/, -20240228153012345.htm, -28-2-2024
+///   dateline  one of the first lines is a date as `parse_published` reads it
+///   gloss     the text says which day today is: "hôm nay (28/2)", "tối qua, 27-2"
+///   dateline  a first paragraph begins with a day: "(TPO) - Ngày 28/2, ..."
+/// A year that is left out is that of the address (/2024/02/), or the one that other dates of the
+/// text settle; nothing where they do not, as a wrong date is worse than none. Years from 1995 to
+/// the one after this (by the system's clock). Only the first 64 KiB of the text and addresses up
+/// to 2 KiB are read. Any bytes; never throws. Thread-safe.
 VNFTS_API std::optional<Published> infer_published(std::string_view url, std::string_view text);
 
-/// Reads a publication date as dumps write it:
-///   2024-02-28T15:30:00+07:00   2024-02-28 15:30   2023/03/25   20201001   (ISO and near it)
-///   28/02/2024   28-2-2024 - 03:30 PM   15:30 | 28/02/2024   (day first)
-///   Thứ sáu, 21/10/2022, 15:59 (GMT+7)   Fri, 21 Oct 2022 15:59:00 +0700
-///   1570090649   1570090649000   1570090649.0   (seconds or milliseconds since 1970)
-/// No zone is Vietnamese time; the weekday is not compared with the date. Nothing when the text
+/// Reads a publication date as dumps write it, with accents or without, in capitals or small:
+///   2024-02-28T15:30:00+07:00   2024-02-28 15:30   2023/03/25   (ISO 8601 and near it)
+///   20240228T153000Z   20240228   20240228153000
+///   28/02/2024   28-2-2024 - 03:30 PM   15:30 | 28/02/2024   28.2.2024   (day first)
+///   Thứ sáu, ngày 21/10/2022, 15:59 (GMT+7)   T4, 28/02/24
+///   ngày 28 tháng 2 năm 2024   28 Tháng Hai 2024   Tháng 2 28, 2024   22 thg 1, 2015   28 Th2 2024
+///   Fri, 21 Oct 2022 15:59:00 +0700 (ICT)   Wednesday, 28-Feb-24 08:30:00 GMT
+///   Wed Feb 28 15:30:00 ICT 2024   February 28, 2024 3:30 PM   28th Feb. 2024
+///   1570090649   1570090649000   1570090649.0   /Date(1570090649000)/   (since 1970: seconds,
+///   milliseconds, also micro- and nanoseconds)
+/// The clock may be 15:30, 15:30:59.123, 15h30, 15g30, 15h, 15 giờ 30 phút, 3 PM, 3:30 CH or
+/// chiều, 3:30 SA or sáng; the zone UTC, GMT+7, +0700, giờ Việt Nam, a North American name or a
+/// few others. Weekday, date, clock and zone stand in any order. A label may
+/// come first ("Ngày đăng:", "Cập nhật lúc", "Published on"), and the time of a later change last
+/// ("- Cập nhật: 16:05").
+///
+/// No zone is Vietnamese time; the weekday is not compared with the date, except that it has to
+/// fit where the year has two digits, which is one of 1950 to 2049 then; without a weekday such a
+/// date is not read, as 28/02/24 may be of 2024 or of 2028. Zero, negative numbers and those
+/// before 1973 are no seconds since 1970: in dumps they stand for none. Nothing when the text
 /// cannot be read to its end, says something impossible, names no whole day, or is longer than 128
-/// bytes; never throws.
+/// bytes; never throws. Thread-safe.
 VNFTS_API std::optional<Published> parse_published(std::string_view text);
 
 /// ISO: "2019-02-28".

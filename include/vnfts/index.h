@@ -19,7 +19,13 @@
 
 namespace vnfts {
 
-enum class PutResult { added, updated, unchanged };
+enum class Change { added, updated, unchanged };
+
+/// What `put` did, and when the article was published, as far as that is stated or can be inferred.
+struct PutResult {
+  Change change;
+  std::optional<Published> published;
+};
 
 /// The one writer of an index. Everything since the last `commit` becomes visible at once by the
 /// next one; what is not committed when the writer goes away is discarded, so a reader never sees
@@ -35,7 +41,8 @@ class VNFTS_API IndexWriter {
   IndexWriter& operator=(IndexWriter&&) noexcept;
 
   /// Adds an article, or replaces the one with the same id. Throws `Error` (`input`) when the id
-  /// is empty or the article exceeds 64 MiB, `io` when the disk is full.
+  /// is empty or the article exceeds 64 MiB, `io` when the disk is full. An article that states no
+  /// readable date gets the one of `infer_published`, if there is one.
   PutResult put(const Article& article);
 
   /// Removes the article with that id; false when there is none.
@@ -52,10 +59,11 @@ class VNFTS_API IndexWriter {
 /// What an index holds. Sizes in bytes on disk.
 struct IndexStats {
   std::uint64_t articles = 0;
-  std::uint64_t undated = 0;  ///< Articles whose publication date could not be read.
-  std::uint64_t terms = 0;    ///< Distinct words of the text; other prefixes are not counted.
-  double mean_length = 0;     ///< Syllables and words an article, weighted by field.
-  std::optional<Day> first;   ///< Earliest and latest publication day.
+  std::uint64_t inferred = 0;  ///< Articles that do not state their publication date, but tell it.
+  std::uint64_t undated = 0;   ///< Articles whose publication date is unknown.
+  std::uint64_t terms = 0;     ///< Distinct words of the text; other prefixes are not counted.
+  double mean_length = 0;      ///< Syllables and words an article, weighted by field.
+  std::optional<Day> first;    ///< Earliest and latest publication day.
   std::optional<Day> last;
   std::uint64_t size_bytes = 0;
   std::string generation;  ///< The generation served, as "gen-000001"; or the shards.

@@ -20,6 +20,10 @@ namespace vnfts {
 /// What a word or phrase is looked for in.
 enum class Field { text, title, author, source, section, tag };
 
+/// Where an article's publication date is from: one of the four bases, any of those that are not
+/// `stated`, or nowhere.
+enum class Dated { stated, inferred, url, gloss, dateline, unknown };
+
 /// A query as a tree of values. Words stay raw, as typed; `Searcher` analyses them with the same
 /// analyzer that indexed the articles. Which members mean something depends on `kind`:
 ///
@@ -28,8 +32,11 @@ enum class Field { text, title, author, source, section, tag };
 /// | `word`   | `field`, `text` (no white space), `exact`, `prefix` (not both)        |
 /// | `phrase` | `field`, `text` (as between the quotes), `exact`                      |
 /// | `near`   | `field`, `distance` (1..100), `children`: 2 or more words or phrases  |
-/// | `date`   | `range`: publication days                                             |
-/// | `all_of` | `children`, 2 or more; those of kind `none_of` are excluded           |
+/// | `date`   | `days`: publication days                                              |
+/// | `mention`| `days`: some date of the text, of whatever length, shares a day       |
+/// | `dated`  | `dated`                                                               |
+/// | `all_of` | `children`, 2 or more; those of kind `none_of` are excluded. Alone    |
+/// |          | and without any: every article, which no text asks for                |
 /// | `any_of` | `children`, 2 or more                                                 |
 /// | `none_of`| `children`, exactly 1: every article but those it matches             |
 ///
@@ -38,7 +45,7 @@ enum class Field { text, title, author, source, section, tag };
 /// (`-(-a)` is `a`), and the children of a `near` have its field. Members without meaning keep
 /// their default.
 struct Query {
-  enum class Kind { word, phrase, near, date, all_of, any_of, none_of };
+  enum class Kind { word, phrase, near, date, mention, dated, all_of, any_of, none_of };
 
   Kind kind = Kind::word;
   Field field = Field::text;
@@ -46,7 +53,8 @@ struct Query {
   bool prefix = false;  ///< `word*`
   unsigned distance = 0;
   std::string text;
-  DayRange range;
+  DayFilter days;
+  Dated dated = Dated::stated;
   std::vector<Query> children;
 
   friend bool operator==(const Query&, const Query&) = default;
@@ -64,12 +72,19 @@ struct Query {
 ///     bien*            words that begin so
 ///     =bò, ="bò vàng"  exactly these accents
 ///     title:a title:"a b" title:(a OR b)   author: source: section: tag:
-///     date:2019-02 date:28/2/2019 date:"2019 .. 2020-06"   (see `parse_day_range`)
+///     date:2019-02 date:>=28/2/2019 date:"2019 .. 2020-06"   published then
+///     mentions:2019-02 mentions:"tháng 2 năm 2019"           a date in the text overlaps these
+///     dated:inferred   where the publication date is from: stated, inferred (any but stated),
+///                      url, gloss, dateline (see `PublishedBasis`), or unknown: there is none
 ///
 /// Operators are upper case. Field names have Vietnamese forms, with all their accents or none
-/// (tựa: tiêu_đề: tác_giả: nguồn: mục: thẻ: ngày:); a space may follow the colon. Any other letters
-/// before a colon are an unknown field when something follows directly (Mỹ:Việt), and a word when a
-/// space does (a headline: "Mỹ: Việt Nam ..."); 10:30 and URLs are words.
+/// (tựa: tiêu_đề: tác_giả: nguồn: mục: thẻ: ngày: nhắc: căn_cứ:); a space may follow the colon. Any
+/// other letters before a colon are an unknown field when something follows directly (Mỹ:Việt), and
+/// a word when a space does (a headline: "Mỹ: Việt Nam ..."); 10:30 and URLs are words.
+///
+/// A date is read by `parse_day_filter`, relative ones as of `today`. It goes to the end of the
+/// word; one of several words stands in quotes, or has `_` between them (date:hôm_qua). Either end
+/// of a range may be quoted (date:"hôm qua"..), and what follows a comparison (date:>="hôm qua").
 ///
 /// What holds no letter and no digit is passed over where it stands alone, and so is a dash behind
 /// a closing quote or parenthesis; inside a word (Covid-19) and before a space a dash is no
@@ -79,11 +94,21 @@ struct Query {
 /// quotes or parentheses, an operator without operand, an unknown field, an unreadable date,
 /// nothing to look for, more than 64 levels of parentheses (written here, or by `to_string`), 512
 /// words (those of phrases and each date count), 32 KiB of words or 64 KiB of text; `Error`
-/// (`unsupported`) for the fields `place: near: mentions:`. Thread-safe.
-VNFTS_API Query parse_query(std::string_view text);
+/// (`unsupported`) for the fields `place: near:`. Thread-safe.
+VNFTS_API Query parse_query(std::string_view text, Day today = vnfts::today());
 
-/// The query in the syntax above, fully parenthesised: `parse_query(to_string(q)) == q` for every
-/// `q` that `parse_query` returned.
+/// The query in the syntax above, fully parenthesised, its dates as days of the calendar:
+/// `parse_query(to_string(q), day) == q` for every `q` that `parse_query` returned and every `day`.
 VNFTS_API std::string to_string(const Query& query);
+
+/// A date of a query text, and how it was read.
+struct DateReading {
+  std::string typed;  ///< With its field, as in "date:tuần_trước".
+  DayFilter days;
+  friend bool operator==(const DateReading&, const DateReading&) = default;
+};
+
+/// The dates behind `date:` and `mentions:`, in order. Throws what `parse_query` throws.
+VNFTS_API std::vector<DateReading> read_dates(std::string_view query, Day today = vnfts::today());
 
 }  // namespace vnfts

@@ -44,7 +44,8 @@ struct SearchOptions {
   Match match = Match::automatic;
   Accents accents = Accents::automatic;
   bool abbreviations = true;  ///< UBND also finds "ủy ban nhân dân", and the other way round.
-  DayRange published;         ///< Only articles published then; those without a date drop out.
+  DayFilter published;        ///< Only articles published then; those without a date drop out.
+  DayFilter mentioned;        ///< Only articles with a date in the text that shares a day with it.
   std::size_t snippet_chars = 240;  ///< 0: no snippets.
   bool exact_total = false;         ///< Count every match, at the price of a full scan of them.
   bool explain = false;             ///< Fill `Hit::explanation`.
@@ -52,11 +53,13 @@ struct SearchOptions {
 
 struct Hit {
   Article article;
-  std::optional<Day> day;  ///< Publication day, when the article has a readable one.
-  double score = 0;        ///< Comparable within one page only; 0 when nothing was scored.
-  Snippet snippet;         ///< Of lead and body.
+  std::optional<Published> published;  ///< As stated, else inferred; see `PublishedBasis`.
+  double score = 0;  ///< Comparable within one page only; 0 when nothing was scored.
+  Snippet snippet;   ///< Of lead and body: words, and the dates that were asked for.
   std::vector<TextSpan> title_marks;  ///< Spans of `article.title`.
-  std::string explanation;  ///< Words of the query that this article has, as spelled there.
+  /// Words of the query that this article has, as spelled there; then, a line each, its dates that
+  /// were asked for, and how they were read.
+  std::string explanation;
 };
 
 struct Page {
@@ -68,6 +71,30 @@ struct Page {
   bool relaxed = false;  ///< Articles that lack some word were let in: these have most of them.
   std::vector<std::string>
       notes;  ///< What a reader should know, a line each (relaxed, cut wildcard).
+};
+
+/// What matches are counted by.
+enum class FacetBy {
+  year,  ///< Of publication, as month and day.
+  month,
+  day,
+  mentioned_month,  ///< An article counts for each month that its text names, once.
+};
+
+/// How many of the matches have a value.
+struct FacetCount {
+  std::string value;  ///< "2019", "2019-02", "2019-02-28".
+  DayRange days;      ///< What `value` stands for.
+  std::uint64_t count = 0;
+  friend bool operator==(const FacetCount&, const FacetCount&) = default;
+};
+
+struct Facets {
+  std::vector<FacetCount> counts;  ///< In the order of the calendar; only values that occur.
+  std::uint64_t total = 0;         ///< Articles that match.
+  std::uint64_t without = 0;       ///< Those of them without a value: undated, or naming no month.
+  bool relaxed = false;            ///< As in `Page`.
+  std::vector<std::string> notes;  ///< As in `Page`.
 };
 
 /// What somebody who types may be about to write.
@@ -96,8 +123,19 @@ class VNFTS_API Searcher {
   Searcher(Searcher&&) noexcept;
   Searcher& operator=(Searcher&&) noexcept;
 
-  /// Throws `Error`: `query` for what cannot be asked (limit too large), `damaged`, `io`.
+  /// Throws `Error`: `query` for what cannot be asked (a limit too large, many dates that come back
+  /// every year), `damaged`, `io`.
   Page search(const Query& query, const SearchOptions& options = {});
+
+  /// How many of the articles that `search` would find, on all its pages together, have which
+  /// value: the query is read and relaxed as there by the same options, of which offset, limit,
+  /// sort, snippet_chars, exact_total and explain mean nothing here. All numbers are exact. An
+  /// `all_of` without children counts the whole index.
+  /// One scan of the matches. A remote shard counts its own, unless the query was relaxed: then a
+  /// few bytes for each article that has some word come over. Memory for the values that differ, of
+  /// mentioned months for the sets of them; when relaxed, for the articles. Throws what `search`
+  /// throws.
+  Facets facets(const Query& query, FacetBy by, const SearchOptions& options = {});
 
   /// How a query is read, a line a word: its variants with their number of articles and weight.
   std::string explain(const Query& query, const SearchOptions& options = {});
@@ -147,8 +185,8 @@ class VNFTS_API Searcher {
   /// read. Throws `Error`: `damaged`, `io`.
   std::vector<Completion> complete(std::string_view typed, std::size_t count = 10);
 
-  /// The article with that id.
-  std::optional<Article> find(std::string_view id);
+  /// The article with that id, as a hit with neither score nor marks.
+  std::optional<Hit> find(std::string_view id);
 
  private:
   struct Impl;

@@ -27,6 +27,9 @@ struct TextSpan {
 struct Highlight {
   std::vector<std::vector<std::string>> sequence;
   double weight = 1.0;  ///< How much showing it is worth; > 0.
+  /// Where it stands as well, in order: of the text that it is given with. For what is no sequence
+  /// of terms, a date.
+  std::vector<TextSpan> spans = {};
 };
 
 /// `text` is a piece of the original, white space squeezed; `marks` are spans of `text`, in order,

@@ -53,6 +53,8 @@ struct Read {
   Place end;
 };
 template <typename T>
+Read(T, Place) -> Read<T>;
+template <typename T>
 using Found = std::optional<Read<T>>;
 
 }  // namespace vnfts::date

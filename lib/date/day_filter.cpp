@@ -48,6 +48,8 @@ bool yearless(const Point& p) {
   return p.form == Form::month || p.form == Form::quarter || p.form == Form::season;
 }
 
+constexpr const char* known_years = "days are known in the years 1000 to 2200";
+
 class Reader {
  public:
   Reader(const Piece& whole, Day today) : whole_(whole), today_(today) {}
@@ -84,8 +86,12 @@ class Reader {
     if (point.to) refuse(sign, "a comparison takes one date", "leave the sign out, for a range");
     const Interval found = end_of(point.from);
     const bool inclusive = sign == 2;
-    if (whole_.text.front() == '>')
-      return {{inclusive ? found.first : found.last + days(1), {}}, {}};
+    const bool later = whole_.text.front() == '>';
+    if (!inclusive && later && year_of(found.last + days(1)) > date::last_year)
+      refuse(sign, text::excerpt(whole_.text) + ": no day is later", known_years);
+    if (!inclusive && !later && year_of(found.first - days(1)) < date::first_year)
+      refuse(sign, text::excerpt(whole_.text) + ": no day is earlier", known_years);
+    if (later) return {{inclusive ? found.first : found.last + days(1), {}}, {}};
     return {{{}, inclusive ? found.last : found.first - days(1)}, {}};
   }
 
@@ -104,6 +110,10 @@ class Reader {
       complete(first, last);  // 3..5/11/2019
     else
       first = one(from);
+    // "10/3..20/3âl": what stands behind the last is meant of both
+    const bool number = !from.text.empty() && from.text.back() >= '0' && from.text.back() <= '9';
+    if (last.calendar == Calendar::lunar && first.form == Form::day && number && first.cued)
+      first.calendar = Calendar::lunar;
     return between(first, last);
   }
 
@@ -245,7 +255,5 @@ Day today() {
 DayFilter parse_day_filter(std::string_view text, Day today) {
   return Reader(trim({text, 0}), today).read();
 }
-
-DayRange parse_day_range(std::string_view text) { return parse_day_filter(text).range; }
 
 }  // namespace vnfts

@@ -58,9 +58,11 @@ Prefix prefix_at(const Lexemes& x, Place i) {
     ++p.end;
   }
   const Lexeme& before = x.before(p.weekday_at);
-  p.trusted = p.weekday != 0 && (p.weekday_at > i || before.kind != Lexeme::Kind::word ||
-                                 before.is(Sense::near_link) || before.is(Sense::from) ||
-                                 before.is(Sense::to) || p.weekday == 7);
+  p.trusted =
+      p.weekday != 0 &&
+      (p.weekday_at > i || before.kind != Lexeme::Kind::word || before.is(Sense::near_link) ||
+       before.is(Sense::from) || before.is(Sense::to) || before.is(Sense::joint) ||
+       before.is(Sense::predicate) || before.is(Sense::weekend) || p.weekday == 7);
   return p;
 }
 
@@ -91,6 +93,10 @@ bool is_tet(const Lexeme& lexeme) {
 Found<Point> figures(const Lexemes& x, Place i) {
   const auto found = figures_at(x, i);
   if (!found || found->value.day == 0) return std::nullopt;
+  // "mùng 1-4 Tết" are four days
+  const bool days_of_tet = found->value.separator == '-' && found->value.year == 0 &&
+                           found->value.month > found->value.day && is_tet(x.at(found->end));
+  if (days_of_tet) return std::nullopt;
   Point point = day_point();
   point.day = found->value.day;
   point.month = found->value.month;
@@ -262,7 +268,8 @@ Found<Point> weekday(const Lexemes& x, Place first, const Prefix& prefix) {
     return std::nullopt;
   }
   if (x.is(end, Sense::every) && !x.query()) return std::nullopt;
-  if (const auto shift = shift_at(x, end); shift && !ordinal) {
+  // "con tàu thứ hai này", "kỳ họp thứ 5 tới" are counted
+  if (const auto shift = shift_at(x, end); shift && !ordinal && (prefix.trusted || x.query())) {
     const Lexeme& word = x.at(end);
     const bool sure = word.value_as(Sense::past) == -2 || word.is(Sense::coming) || sunday ||
                       word.is(Sense::current) || x.query();

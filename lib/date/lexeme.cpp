@@ -10,7 +10,7 @@ void cut(std::string_view text, Spelling spelling, std::vector<Lexeme>& out) {
   const Vocabulary& vocabulary = Vocabulary::of(spelling);
   out.clear();
   for (std::size_t i = 0; i < pieces.size();) {
-    Lexeme& lexeme = out.emplace_back(pieces[i]);
+    Lexeme& lexeme = out.emplace_back(Lexeme{{pieces[i]}, 0, nullptr});
     std::size_t end = i + 1;
     auto node = vocabulary.next(Vocabulary::root, pieces[i].key);
     for (std::size_t k = i; node; node = vocabulary.next(*node, pieces[k].key)) {

@@ -211,6 +211,8 @@ Found<Figures> figures_at(const Lexemes& x, Place i) {
     }
     if (x.glued(end - 1) && !x.is(end, Sense::calendar)) return std::nullopt;
     if (c == '-' && begins_range(x, end)) return std::nullopt;
+    const bool decimal = f.year == 0 && goes_on_as_decimal(x, end) && !x.sign(end + 2, c);
+    if (decimal) return std::nullopt;  // "1-1,5%"
     // 167/2013/NĐ-CP, 1.2.3.4: the number of a document, a version
     const bool more = (x.sign(end, '/') || x.sign(end, c)) && !x.query() &&
                       (x.word(end + 1) || (x.number(end + 1) && x.sign(end, c) && c != '-'));

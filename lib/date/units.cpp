@@ -480,6 +480,7 @@ Found<Point> bare_unit_at(const Lexemes& x, Place i, Point::Form form) {
   if (form == Form::year || form == Form::part_of) return year_number(x, i);
   if (form == Form::quarter) return quarter_number(x, i);
   if (form == Form::decade) return decade(x, i);
+  if (form == Form::century) return century(x, i - 1);
   return std::nullopt;
 }
 

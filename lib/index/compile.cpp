@@ -11,6 +11,7 @@
 
 #include "index/abbreviations.h"
 #include "index/bm25.h"
+#include "index/day_query.h"
 #include "index/schema.h"
 #include "index/weights.h"
 #include "text/word.h"
@@ -52,6 +53,8 @@ Query weighted_all(const std::vector<Variant>& variants, double articles) {
 bool restricts_only(const Tree& part) {
   switch (part.kind) {
     case Tree::Kind::date:
+    case Tree::Kind::mention:
+    case Tree::Kind::dated:
     case Tree::Kind::none_of:
       return true;
     case Tree::Kind::word:
@@ -75,6 +78,9 @@ Query without(const Query& wanted, const std::vector<Query>& unwanted) {
   return unwanted.empty() ? wanted : Query(Query::OP_AND_NOT, wanted, any_of(unwanted));
 }
 
+/// More would take Xapian seconds. No single date has as many.
+constexpr std::size_t max_date_terms = 20'000;
+
 const Query every_article(0.0, Query::MatchAll);
 
 class Compiler {
@@ -93,8 +99,11 @@ class Compiler {
       add_all(parts, query.children);
     else
       add(parts, query);
-    if (options.published != DayRange{}) parts.filters.push_back(published_in(options.published));
-    if (parts.empty()) throw Error(ErrorCode::query, "nothing to look for", {}, "type a word");
+    if (options.published != DayFilter{}) parts.filters.push_back(publication(options.published));
+    if (options.mentioned != DayFilter{}) parts.filters.push_back(mention(options.mentioned));
+    const bool everything = query.kind == Tree::Kind::all_of && query.children.empty();
+    if (parts.empty() && !everything)
+      throw Error(ErrorCode::query, "nothing to look for", {}, "type a word");
     out_.scored = !parts.scored.empty();
     out_.every = joined(parts, all_of(parts.scored));
     if (parts.scored.size() > 1) out_.most = joined(parts, any_of(parts.loose));
@@ -241,7 +250,11 @@ class Compiler {
       case Tree::Kind::near:
         return near(node);
       case Tree::Kind::date:
-        return Query(0.0, published_in(node.range));
+        return Query(0.0, publication(node.days));
+      case Tree::Kind::mention:
+        return Query(0.0, mention(node.days));
+      case Tree::Kind::dated:
+        return Query(0.0, dated_by(node.dated));
       case Tree::Kind::any_of:
         return either(node);
       case Tree::Kind::all_of:
@@ -257,6 +270,22 @@ class Compiler {
     return joined(parts, all_of(parts.scored));
   }
 
+  Query publication(const DayFilter& days) { return counted(published_on(days, db_)); }
+
+  Query mention(const DayFilter& days) {
+    out_.mentioned.push_back(days);
+    return counted(mentioning(days, db_));
+  }
+
+  /// Days of every year have hundreds of terms, and a query may ask for them 512 times.
+  Query counted(const Query& days) {
+    date_terms_ += days.get_length();
+    if (date_terms_ > max_date_terms)
+      throw Error(ErrorCode::query, "the dates of this query are too many days", {},
+                  "ask for fewer dates, or with their years");
+    return days;
+  }
+
   std::optional<Query> either(const Tree& node) {
     std::vector<Query> parts;
     for (const Tree& child : node.children)
@@ -265,15 +294,17 @@ class Compiler {
     return any_of(parts);
   }
 
-  /// Words that are looked for only to leave out what has them: neither explained nor marked.
+  /// What is looked for only to leave out what has it: neither explained nor marked.
   std::optional<Query> unseen(const Tree& node) {
     const std::size_t readings = out_.readings.size();
     const std::size_t highlights = out_.highlights.size();
+    const std::size_t mentioned = out_.mentioned.size();
     const bool abbreviations = std::exchange(abbreviations_, false);  // no more than was typed
     const auto query = compile(node);
     abbreviations_ = abbreviations;
     out_.readings.resize(readings);
     out_.highlights.resize(highlights);
+    out_.mentioned.resize(mentioned);
     return query;
   }
 
@@ -387,39 +418,13 @@ class Compiler {
   WordReader words_;
   std::set<std::string> terms_;  ///< Of the whole query: the context of its abbreviations.
   bool abbreviations_;
+  std::size_t date_terms_ = 0;  ///< Of all dates of the query.
   std::set<const Tree*>
       alternated_;  ///< Words and phrases that something else is written for, too.
   CompiledQuery out_;
 };
 
-/// How many of the digits of a day name the interval that begins there: 4, 6 or 8, a year, a month
-/// or a day; 0 when it is none of them.
-std::size_t unit_digits(const DayRange& range) {
-  if (!range.first || !range.last) return 0;
-  const std::chrono::year_month_day first(*range.first);
-  const std::chrono::year_month_day last(*range.last);
-  using std::chrono::January, std::chrono::December, std::chrono::day;
-  if (*range.first == *range.last) return 8;
-  if (first == first.year() / January / 1 && last == first.year() / December / 31) return 4;
-  if (first.day() == day(1) && last == Day(first.year() / first.month() / std::chrono::last))
-    return 6;
-  return 0;
-}
-
 }  // namespace
-
-Query published_in(const DayRange& range) {
-  const std::string first = range.first ? day_value(*range.first) : "0";
-  const std::size_t digits = unit_digits(range);
-  if (digits == 0) {
-    if (!range.last) return Query(Query::OP_VALUE_GE, slot::day, first);
-    return Query(Query::OP_VALUE_RANGE, slot::day, first, day_value(*range.last));
-  }
-  const std::string_view prefix = digits == 4   ? prefix::year
-                                  : digits == 6 ? prefix::month
-                                                : prefix::day;
-  return Query(std::string(prefix) + first.substr(0, digits));
-}
 
 CompiledQuery compile(const Tree& query, const SearchOptions& options, const Served& served) {
   return Compiler(query, options, served).run(query, options);

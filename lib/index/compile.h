@@ -21,14 +21,12 @@ struct CompiledQuery {
   std::vector<Reading> readings;      ///< The words looked for (excluded ones not), in query order.
   std::vector<Chain> chains;          ///< Words side by side: what the reranking looks at.
   std::vector<Highlight> highlights;  ///< What to mark in an article, and in its title.
+  std::vector<DayFilter> mentioned;   ///< Dates of the text asked for (excluded ones not).
   std::vector<std::string> alternatives;  ///< What else words stand for: 'UBND: also "ủy ban ..."'.
   std::vector<std::string> notes;         ///< What a reader of the results should know.
 };
 
 /// Throws `Error` (`query`) when nothing is left to look for, or it grows too large.
 CompiledQuery compile(const Query& query, const SearchOptions& options, const Served& served);
-
-/// Articles published in the interval.
-Xapian::Query published_in(const DayRange& range);
 
 }  // namespace vnfts::index

@@ -4,6 +4,10 @@
 #include <string>
 #include <vector>
 
+#include "index/mention_terms.h"
+#include "index/mentioned_months.h"
+#include "index/mentions.h"
+#include "index/publication.h"
 #include "index/schema.h"
 #include "index/weights.h"
 #include "vnfts/analyzer.h"
@@ -18,17 +22,20 @@ class DocumentBuilder {
  public:
   explicit DocumentBuilder(Counters& counter) : counter_(counter) {}
 
-  Xapian::Document build(const Article& article) {
+  NewDocument build(const Article& article) {
     main_text(article);
     names(prefix::author, article.authors);
     names(prefix::tag, article.tags);
     names(prefix::source, std::span(&article.source, 1));
     names(prefix::section, std::span(&article.section, 1));
     doc_.add_boolean_term(id_term(article.id));
-    date(article.published);
     value(slot::source, article.source);
     value(slot::section, article.section);
-    return std::move(doc_);
+    const std::string text = running_text(article);
+    const auto published = publication(article, text);
+    add_publication(doc_, published);
+    mentions(text, published);
+    return {std::move(doc_), published};
   }
 
  private:
@@ -64,17 +71,12 @@ class DocumentBuilder {
     doc_.add_posting(term_, base + token.position, wdf);
   }
 
-  void date(const std::string& text) {
-    const auto published = parse_published(text);
-    if (!published) return;
-    const std::string day = day_value(published->day);
-    doc_.add_value(slot::day, day);
-    const auto seconds = static_cast<double>(published->time.time_since_epoch().count());
-    doc_.add_value(slot::newest_first, Xapian::sortable_serialise(seconds));
-    doc_.add_value(slot::oldest_first, Xapian::sortable_serialise(-seconds));
-    doc_.add_boolean_term(std::string(prefix::year) + day.substr(0, 4));
-    doc_.add_boolean_term(std::string(prefix::month) + day.substr(0, 6));
-    doc_.add_boolean_term(std::string(prefix::day) + day);
+  void mentions(const std::string& text, const std::optional<Published>& published) {
+    const auto day = published ? std::optional(published->day) : std::nullopt;
+    const std::vector<DateMention> found = find_dates(text, day);
+    for (const std::string& term : mention_terms(found)) doc_.add_boolean_term(term);
+    const std::string months = encode_months(mentioned_months(found));
+    if (!months.empty()) doc_.add_value(slot::mentioned_months, months);
   }
 
   void value(Xapian::valueno slot, const std::string& text) {
@@ -89,7 +91,7 @@ class DocumentBuilder {
 
 }  // namespace
 
-Xapian::Document make_document(const Article& article, Counters& counter) {
+NewDocument make_document(const Article& article, Counters& counter) {
   return DocumentBuilder(counter).build(article);
 }
 

@@ -3,14 +3,22 @@
 
 #include <xapian.h>
 
+#include <optional>
+
 #include "index/counters.h"
 #include "vnfts/article.h"
+#include "vnfts/date.h"
 
 namespace vnfts::index {
 
-/// The terms and values of an article (see schema.h); its data is left to the caller. Its words are
-/// counted by `counter`.
-Xapian::Document make_document(const Article& article, Counters& counter);
+/// An article's terms and values (see schema.h), without its data.
+struct NewDocument {
+  Xapian::Document document;
+  std::optional<Published> published;
+};
+
+/// The words of the article are counted by `counter`.
+NewDocument make_document(const Article& article, Counters& counter);
 
 /// Takes back what `make_document` counted.
 void uncount(const Article& article, Counters& counter);

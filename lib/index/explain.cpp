@@ -38,10 +38,17 @@ std::string spelled(const std::vector<Variant>& variants, Field field,
 
 }  // namespace
 
+std::string explain_days(const SearchOptions& options) {
+  std::string out;
+  if (options.published != DayFilter{}) out += "published: " + to_string(options.published) + "\n";
+  if (options.mentioned != DayFilter{}) out += "mentioned: " + to_string(options.mentioned) + "\n";
+  return out;
+}
+
 std::string explain_query(const vnfts::Query& query, const CompiledQuery& compiled,
                           const SearchOptions& options) {
   std::string out = "read as: " + to_string(query) + "\n";
-  if (options.published != DayRange{}) out += "published: " + to_string(options.published) + "\n";
+  out += explain_days(options);
   for (const Reading& reading : compiled.readings) {
     if (!reading.whole.empty())
       out += fmt::format("  in one piece: {}\n", variant_list(reading.whole, reading.field));

@@ -12,6 +12,9 @@
 
 namespace vnfts::index {
 
+/// The days that the options ask for, a line each.
+std::string explain_days(const SearchOptions& options);
+
 /// The query as understood, then a line a position: what was typed and what it may stand for.
 std::string explain_query(const vnfts::Query& query, const CompiledQuery& compiled,
                           const SearchOptions& options);

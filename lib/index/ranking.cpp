@@ -22,6 +22,20 @@ struct Way {
   double least_share;  ///< Of the best article's weight: what weighs less is no match.
 };
 
+/// All that a query matches, to be cut by weight. With a cutoff of its own, as with a few best
+/// asked for, Xapian 1.4 passes over what it thinks too light to be looked at, and now and then is
+/// wrong.
+Xapian::MSet fetch_all(const Xapian::Enquire& enquire, const Xapian::Database& db) {
+  return enquire.get_mset(0, db.get_doccount());
+}
+
+/// What the lightest of all matches weighs that shall be left.
+double least_weight(const Xapian::MSet& all, double least_share) {
+  double most = 0;
+  for (auto it = all.begin(); it != all.end(); ++it) most = std::max(most, it.get_weight());
+  return least_share * most;
+}
+
 class Ranker {
  public:
   Ranker(const Xapian::Database& db, const CompiledQuery& compiled, const SearchOptions& options)
@@ -64,11 +78,14 @@ class Ranker {
     Matches found = matches_of(fetch(enquire(way.query), 0, looked_at ? depth : 0));
     if (way.least_share > 0) cut(found, way.least_share, depth);
     if (options_.offset < weights::reranked && options_.limit > 0) rerank(found.hits, end);
-    found.hits.resize(std::min(found.hits.size(), end));
-    found.hits.erase(found.hits.begin(),
-                     found.hits.begin() +
-                         static_cast<std::ptrdiff_t>(std::min(found.hits.size(), options_.offset)));
+    cut_page(found.hits);
     return found;
+  }
+
+  void cut_page(std::vector<RankedArticle>& hits) const {
+    hits.resize(std::min(hits.size(), options_.offset + options_.limit));
+    hits.erase(hits.begin(),
+               hits.begin() + static_cast<std::ptrdiff_t>(std::min(hits.size(), options_.offset)));
   }
 
   /// Leaves out what weighs too little. When nothing does there may be more beyond the `depth`
@@ -107,18 +124,69 @@ class Ranker {
 
   Matches by_date(const Way& way) const {
     Xapian::Enquire dated = enquire(way.query);
-    if (way.least_share > 0) {
-      const Xapian::MSet best = dated.get_mset(0, 1);
-      if (!best.empty()) dated.set_cutoff(0, way.least_share * best.begin().get_weight());
-    }
     set_order(dated, options_.sort == Sort::oldest ? Sort::oldest : Sort::newest);
+    if (way.least_share > 0) return heavy(fetch_all(dated, db_), way.least_share);
     return matches_of(fetch(dated, options_.offset, options_.limit));
+  }
+
+  /// The page of those that weigh enough.
+  Matches heavy(const Xapian::MSet& all, double least_share) const {
+    Matches found = matches_of(all);
+    const double least = least_weight(all, least_share);
+    std::erase_if(found.hits, [least](const RankedArticle& hit) { return hit.score < least; });
+    found.total = found.hits.size();
+    cut_page(found.hits);
+    return found;
   }
 
   const Xapian::Database& db_;
   const CompiledQuery& compiled_;
   const SearchOptions& options_;
 };
+
+/// Every word, as long as some article has them all or the query may not be relaxed; else most.
+template <typename Run>
+auto relaxing(const CompiledQuery& query, Match match, Run&& run) {
+  if (match != Match::most || query.most.empty()) {
+    auto every = run(Way{query.every, query.scored, 0});
+    if (every.total > 0 || query.most.empty() || match == Match::every) return every;
+  }
+  auto most = run(Way{query.most, true, weights::relaxed_share});
+  most.relaxed = most.total > 0;
+  return most;
+}
+
+/// Xapian counts, the server of a remote shard its own, and only what differs comes back.
+SlotCounts count_all(const Xapian::Database& db, const Xapian::Query& query, Xapian::valueno slot) {
+  Xapian::Enquire enquire(db);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_query(query);
+  Xapian::ValueCountMatchSpy spy(slot);
+  enquire.add_matchspy(&spy);
+  enquire.get_mset(0, 0, db.get_doccount());
+  SlotCounts out;
+  out.total = spy.get_total();
+  for (auto content = spy.values_begin(); content != spy.values_end(); ++content)
+    out.articles[*content] = content.get_termfreq();
+  return out;
+}
+
+/// Of those that weigh enough: all are fetched, each with the content of the slot as its sort key.
+SlotCounts count_heavy(const Xapian::Database& db, const Way& way, Xapian::valueno slot) {
+  Xapian::Enquire enquire(db);
+  enquire.set_weighting_scheme(bm25());
+  enquire.set_query(way.query);
+  enquire.set_sort_by_value_then_relevance(slot, true);
+  const Xapian::MSet all = fetch_all(enquire, db);
+  const double least = least_weight(all, way.least_share);
+  SlotCounts out;
+  for (auto hit = all.begin(); hit != all.end(); ++hit) {
+    if (hit.get_weight() < least) continue;
+    ++out.total;
+    if (std::string content = hit.get_sort_key(); !content.empty()) ++out.articles[content];
+  }
+  return out;
+}
 
 }  // namespace
 
@@ -129,13 +197,14 @@ void set_order(Xapian::Enquire& enquire, Sort sort) {
 
 Matches rank(const Xapian::Database& db, const CompiledQuery& query, const SearchOptions& options) {
   const Ranker ranker(db, query, options);
-  if (options.match != Match::most || query.most.empty()) {
-    Matches every = ranker.run({query.every, query.scored, 0});
-    if (every.total > 0 || query.most.empty() || options.match == Match::every) return every;
-  }
-  Matches most = ranker.run({query.most, true, weights::relaxed_share});
-  most.relaxed = most.total > 0;
-  return most;
+  return relaxing(query, options.match, [&](const Way& way) { return ranker.run(way); });
+}
+
+SlotCounts count_slot(const Xapian::Database& db, const CompiledQuery& query, Match match,
+                      Xapian::valueno slot) {
+  return relaxing(query, match, [&](const Way& way) {
+    return way.least_share > 0 ? count_heavy(db, way, slot) : count_all(db, way.query, slot);
+  });
 }
 
 }  // namespace vnfts::index

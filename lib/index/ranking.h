@@ -4,6 +4,8 @@
 #include <xapian.h>
 
 #include <cstdint>
+#include <map>
+#include <string>
 #include <vector>
 
 #include "index/compile.h"
@@ -30,5 +32,16 @@ void set_order(Xapian::Enquire& enquire, Sort sort);
 /// and the best of them are put in order by how the words stand together too; what lies beyond them
 /// follows as BM25 has it. When no article has every word, those that have most of them, by weight.
 Matches rank(const Xapian::Database& db, const CompiledQuery& query, const SearchOptions& options);
+
+/// How many articles have which content in a slot.
+struct SlotCounts {
+  std::map<std::string, std::uint64_t> articles;  ///< By content; none is none.
+  std::uint64_t total = 0;                        ///< With those that have none.
+  bool relaxed = false;
+};
+
+/// Of all articles that `rank` finds, on all pages together.
+SlotCounts count_slot(const Xapian::Database& db, const CompiledQuery& query, Match match,
+                      Xapian::valueno slot);
 
 }  // namespace vnfts::index

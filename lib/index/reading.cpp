@@ -52,6 +52,8 @@ void WordReader::collect(const Query& query, bool wanted) {
     case Query::Kind::near:
       return collect_apart(query.children, wanted);
     case Query::Kind::date:
+    case Query::Kind::mention:
+    case Query::Kind::dated:
       return;
   }
 }

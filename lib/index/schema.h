@@ -26,10 +26,29 @@
 ///     XS XC   tokens of source and section, with positions
 ///     Q       the id, whole, or its hash when it is long; unique
 ///     Y M D   publication day: Y2024, M202402, D20240228
+///     XB      what the publication day is from: XBstated, XBurl, XBgloss or XBdateline, the last
+///             three with XBinferred beside them; XBunknown when there is none
+///     XH XT XY XM XD
+///             centuries, decades, years, months and days that dates of the text touch: XH20,
+///             XT202, XY2024, XM202402, XD20240228
+///     XWH XWT XWY XWM
+///             those that one date of the text covers whole: XWY2024 of "năm 2024"
 ///
 /// Title, lead and body share one row of positions with a gap between the fields, so that no phrase
 /// spans two. A compound stands in one piece at the position of its first part, a foreign word
 /// without its marks at the position of the word (see analyzer.h).
+///
+/// The publication day is the one that the article states, else one inferred from its address and
+/// text (`infer_published`).
+///
+/// A date of the text (`find_dates`, over title, lead and body as one text) is an interval, which
+/// is cut into blocks of the calendar (day_blocks.h). For each of them the article has an XH, XT,
+/// XY, XM or XD term, and one for each block around it; those larger than a day have an XW term,
+/// too. The days that a query asks for are cut in the same manner. A block of them overlaps a
+/// date of the text when it holds one of that date's blocks (the article has its XH to XD term) or
+/// lies inside one (the article has the XW term of a block around it), and not otherwise. So "28/2"
+/// costs an article four terms beside the day's own, a date of a thousand years about ten, and no
+/// interval of a query more than a few hundred, most of them a dozen.
 ///
 /// The document's data is the record: the article, field by field, each as its length (LEB128) and
 /// its bytes; a list as its count and its items.
@@ -50,7 +69,7 @@
 namespace vnfts::index {
 
 /// Raise it when anything above changes, or a weight below; an index of another format is refused.
-inline constexpr std::string_view format_version = "3";
+inline constexpr std::string_view format_version = "4";
 
 namespace metadata {
 inline constexpr const char* format = "vnfts.format";
@@ -71,9 +90,20 @@ inline constexpr std::string_view id = "Q";
 inline constexpr std::string_view year = "Y";
 inline constexpr std::string_view month = "M";
 inline constexpr std::string_view day = "D";
+inline constexpr std::string_view basis = "XB";
+inline constexpr std::string_view mentioned_century = "XH";
+inline constexpr std::string_view mentioned_decade = "XT";
+inline constexpr std::string_view mentioned_year = "XY";
+inline constexpr std::string_view mentioned_month = "XM";
+inline constexpr std::string_view mentioned_day = "XD";
+inline constexpr std::string_view whole_century = "XWH";
+inline constexpr std::string_view whole_decade = "XWT";
+inline constexpr std::string_view whole_year = "XWY";
+inline constexpr std::string_view whole_month = "XWM";
 }  // namespace prefix
 
-/// Values compare as strings. An article without a readable date has none of the first three.
+/// Values compare as strings. An article without a publication day has none of the first three and
+/// no basis.
 namespace slot {
 inline constexpr Xapian::valueno day = 0;  ///< YYYYMMDD
 inline constexpr Xapian::valueno newest_first =
@@ -81,6 +111,8 @@ inline constexpr Xapian::valueno newest_first =
 inline constexpr Xapian::valueno oldest_first = 2;  ///< The same negated: undated ones stay last.
 inline constexpr Xapian::valueno source = 3;        ///< As the article has it, at most 100 bytes.
 inline constexpr Xapian::valueno section = 4;
+inline constexpr Xapian::valueno basis = 5;             ///< "stated", "url", "gloss", "dateline".
+inline constexpr Xapian::valueno mentioned_months = 6;  ///< See mentioned_months.h.
 }  // namespace slot
 
 /// Positions left free between two fields: more than any NEAR reaches.

@@ -8,8 +8,11 @@
 #include "index/compile.h"
 #include "index/complete.h"
 #include "index/explain.h"
+#include "index/facets.h"
 #include "index/generation.h"
 #include "index/guard.h"
+#include "index/mentions.h"
+#include "index/publication.h"
 #include "index/ranking.h"
 #include "index/schema.h"
 #include "index/similar.h"
@@ -29,6 +32,15 @@ constexpr int max_attempts = 5;
 std::string read_stub(const std::string& path) {
   std::ifstream in(std::filesystem::path(path) / index::stub_name);
   return {std::istreambuf_iterator<char>(in), {}};
+}
+
+/// What the index keeps of an article.
+Hit read_hit(const Xapian::Database& db, Xapian::docid article) {
+  const Xapian::Document document = db.get_document(article);
+  Hit hit;
+  hit.article = index::decode_record(document.get_data());
+  hit.published = index::publication_of(document);
+  return hit;
 }
 
 }  // namespace
@@ -61,19 +73,18 @@ struct Searcher::Impl {
     });
   }
 
-  std::optional<Article> find(std::string_view id) const {
+  std::optional<Hit> find(std::string_view id) const {
     const std::string term = index::id_term(id);
     const auto it = served.db.postlist_begin(term);
     if (it == served.db.postlist_end(term)) return std::nullopt;
-    return index::decode_record(served.db.get_document(*it).get_data());
+    return read_hit(served.db, *it);
   }
 
   /// The article that others shall be like.
   Article original(std::string_view id) const {
-    std::optional<Article> article = find(id);
-    if (!article)
-      throw Error(ErrorCode::not_found, fmt::format("no article has the id {}", id), path);
-    return std::move(*article);
+    std::optional<Hit> hit = find(id);
+    if (!hit) throw Error(ErrorCode::not_found, fmt::format("no article has the id {}", id), path);
+    return std::move(hit->article);
   }
 
   std::string path;
@@ -83,20 +94,40 @@ struct Searcher::Impl {
 
 namespace {
 
-Hit make_hit(const Xapian::Database& db, const index::RankedArticle& match,
-             std::span<const Highlight> highlights, const SearchOptions& options) {
-  const Xapian::Document document = db.get_document(match.article);
-  Hit hit;
-  hit.article = index::decode_record(document.get_data());
-  if (const std::string day = document.get_value(index::slot::day); !day.empty())
-    hit.day = index::day_of_value(day);
+/// What to show of a hit, and why.
+struct Shown {
+  std::span<const Highlight> highlights;
+  std::span<const DayFilter> mentioned;
+  std::string explanation;
+};
+
+/// What `work` makes of the highlights, the dates of a text as one more of them.
+template <typename Work>
+auto with_dates(std::span<const Highlight> highlights, std::vector<TextSpan> dates, Work&& work) {
+  if (dates.empty()) return work(highlights);
+  std::vector<Highlight> all(highlights.begin(), highlights.end());
+  all.push_back({{}, index::date_weight, std::move(dates)});
+  return work(std::span<const Highlight>(all));
+}
+
+Hit make_hit(const Xapian::Database& db, const index::RankedArticle& match, const Shown& shown,
+             const SearchOptions& options) {
+  Hit hit = read_hit(db, match.article);
   hit.score = match.score;
-  hit.title_marks = find_marks(hit.article.title, highlights);
-  if (options.snippet_chars != 0) {
-    const std::string& lead = hit.article.lead;
-    const std::string text = lead.empty() ? hit.article.body : lead + "\n" + hit.article.body;
-    hit.snippet = make_snippet(text, highlights, options.snippet_chars);
-  }
+  const Article& article = hit.article;
+  const auto mentions = index::mentions_asked(hit, shown.mentioned);
+  hit.title_marks =
+      with_dates(shown.highlights, index::spans_in_title(mentions, article),
+                 [&](auto highlights) { return find_marks(article.title, highlights); });
+  if (options.snippet_chars != 0)
+    hit.snippet = with_dates(
+        shown.highlights, index::spans_behind_title(mentions, article), [&](auto highlights) {
+          return make_snippet(index::text_behind_title(article), highlights, options.snippet_chars);
+        });
+  hit.explanation = shown.explanation;
+  if (options.explain)
+    for (const std::string& line : index::explain_mentions(mentions, article))
+      hit.explanation.append(hit.explanation.empty() ? "" : "\n").append(line);
   return hit;
 }
 
@@ -139,12 +170,19 @@ Page Searcher::search(const Query& query, const SearchOptions& options) {
     page.relaxed = matches.relaxed;
     page.notes = std::move(compiled.notes);
     for (const index::RankedArticle& match : matches.hits) {
-      page.hits.push_back(make_hit(impl_->served.db, match, compiled.highlights, options));
+      Shown shown{compiled.highlights, compiled.mentioned, {}};
       if (options.explain)
-        page.hits.back().explanation =
-            index::explain_hit(impl_->served.db, match.article, compiled.readings);
+        shown.explanation = index::explain_hit(impl_->served.db, match.article, compiled.readings);
+      page.hits.push_back(make_hit(impl_->served.db, match, shown, options));
     }
     return page;
+  });
+}
+
+Facets Searcher::facets(const Query& query, FacetBy by, const SearchOptions& options) {
+  return impl_->on_latest([&] {
+    return index::count_facets(impl_->served.db, index::compile(query, options, impl_->served), by,
+                               options.match);
   });
 }
 
@@ -176,12 +214,16 @@ Page Searcher::similar(std::string_view id, const SearchOptions& options) {
     const Article original = impl_->original(id);
     const auto keywords = index::find_keywords(original, db);
     const Xapian::MSet matches = index::find_similar(db, original, keywords, options);
+    std::vector<DayFilter> mentioned;
+    if (options.mentioned != DayFilter{}) mentioned.push_back(options.mentioned);
     Page page;
     page.total = matches.get_matches_estimated();
     for (auto it = matches.begin(); it != matches.end(); ++it) {
       const auto shared = index::shared_keywords(db, *it, keywords);
-      page.hits.push_back(make_hit(db, {*it, it.get_weight()}, index::highlights(shared), options));
-      if (options.explain) page.hits.back().explanation = index::explain_shared(shared);
+      const auto highlights = index::highlights(shared);
+      Shown shown{highlights, mentioned, {}};
+      if (options.explain) shown.explanation = index::explain_shared(shared);
+      page.hits.push_back(make_hit(db, {*it, it.get_weight()}, shown, options));
     }
     return page;
   });
@@ -201,7 +243,7 @@ std::vector<Completion> Searcher::complete(std::string_view typed, std::size_t c
       [&] { return index::complete(impl_->served.db, impl_->served.model, typed, count); });
 }
 
-std::optional<Article> Searcher::find(std::string_view id) {
+std::optional<Hit> Searcher::find(std::string_view id) {
   return impl_->on_latest([&] { return impl_->find(id); });
 }
 

@@ -6,7 +6,8 @@
 #include <map>
 
 #include "index/bm25.h"
-#include "index/compile.h"
+#include "index/day_query.h"
+#include "index/explain.h"
 #include "index/ranking.h"
 #include "index/schema.h"
 #include "vnfts/date.h"
@@ -92,8 +93,10 @@ Xapian::MSet find_similar(const Xapian::Database& db, const Article& original,
   enquire.set_weighting_scheme(bm25());
   const double own = own_weight(enquire, like, itself);
   Query others(Query::OP_AND_NOT, like, itself);
-  if (options.published != DayRange{})
-    others = Query(Query::OP_FILTER, others, published_in(options.published));
+  if (options.published != DayFilter{})
+    others = Query(Query::OP_FILTER, others, published_on(options.published, db));
+  if (options.mentioned != DayFilter{})
+    others = Query(Query::OP_FILTER, others, mentioning(options.mentioned, db));
   enquire.set_query(others);
   const Xapian::doccount all = db.get_doccount();
   enquire.set_cutoff(0, least_weight(own, all));
@@ -134,7 +137,7 @@ std::vector<Highlight> highlights(std::span<const Keyword> shared) {
 std::string explain_keywords(const Xapian::Database& db, const Article& original,
                              std::span<const Keyword> keywords, const SearchOptions& options) {
   std::string out = "like: " + original.id + "\n";
-  if (options.published != DayRange{}) out += "published: " + to_string(options.published) + "\n";
+  out += explain_days(options);
   for (const Keyword& keyword : keywords) {
     out += fmt::format("  {}: weight {:.2f}", written(keyword), keyword.weight);
     if (keyword.terms.size() == 1)

@@ -2,6 +2,7 @@
 
 #include "index/generation.h"
 #include "index/guard.h"
+#include "index/publication.h"
 #include "index/schema.h"
 #include "vnfts/analyzer.h"
 #include "vnfts/index.h"
@@ -42,6 +43,7 @@ IndexStats index_stats(const std::string& path) {
   return index::guarded(path, [&] {
     IndexStats stats;
     stats.articles = db.get_doccount();
+    stats.inferred = db.get_termfreq(index::basis_term("inferred"));
     stats.undated = stats.articles - db.get_value_freq(index::slot::day);
     stats.terms = count_words(db);
     stats.mean_length = db.get_avlength();

@@ -55,6 +55,8 @@ class Rows {
       case Query::Kind::none_of:
         return end_row();
       case Query::Kind::date:
+      case Query::Kind::mention:
+      case Query::Kind::dated:
         return;
     }
   }

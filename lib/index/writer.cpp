@@ -4,6 +4,7 @@
 #include "index/document.h"
 #include "index/generation.h"
 #include "index/guard.h"
+#include "index/publication.h"
 #include "index/schema.h"
 #include "vnfts/analyzer.h"
 #include "vnfts/error.h"
@@ -73,32 +74,33 @@ struct IndexWriter::Impl {
     if (record.size() > index::max_article_bytes)
       throw Error(ErrorCode::input, "an article of more than 64 MiB", article.id.substr(0, 80));
     const std::string id = index::id_term(article.id);
-    const std::string earlier = record_of(id);
-    const bool known = !earlier.empty();
-    if (earlier == record) return PutResult::unchanged;
-    if (known) index::uncount(index::decode_record(earlier), counter);
-    Xapian::Document document = index::make_document(article, counter);
+    const auto earlier = find(id);
+    if (earlier && earlier->get_data() == record)
+      return {Change::unchanged, index::publication_of(*earlier)};
+    if (earlier) index::uncount(index::decode_record(earlier->get_data()), counter);
+    auto [document, published] = index::make_document(article, counter);
     document.set_data(std::move(record));
-    if (known) {
+    if (earlier) {
       db.replace_document(id, document);
     } else {
       db.add_document(document);
     }
-    return known ? PutResult::updated : PutResult::added;
+    return {earlier ? Change::updated : Change::added, published};
   }
 
   bool remove(const std::string& id) {
-    const std::string earlier = record_of(id);
-    if (earlier.empty()) return false;
-    index::uncount(index::decode_record(earlier), counter);
+    const auto earlier = find(id);
+    if (!earlier) return false;
+    index::uncount(index::decode_record(earlier->get_data()), counter);
     db.delete_document(id);
     return true;
   }
 
-  /// The record of the article with that term; empty when there is none.
-  std::string record_of(const std::string& id) const {
+  /// The article with that term.
+  std::optional<Xapian::Document> find(const std::string& id) const {
     const auto it = db.postlist_begin(id);
-    return it == db.postlist_end(id) ? std::string() : db.get_document(*it).get_data();
+    if (it == db.postlist_end(id)) return std::nullopt;
+    return db.get_document(*it);
   }
 
   void commit() {

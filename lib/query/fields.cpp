@@ -1,5 +1,7 @@
 #include "query/fields.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <numeric>
@@ -17,6 +19,10 @@ namespace {
 constexpr std::array<std::string_view, 6> content_names = {"text",   "title",   "author",
                                                            "source", "section", "tag"};
 
+/// In the order of `Dated`.
+constexpr std::array<std::string_view, 6> dated_values = {"stated", "inferred", "url",
+                                                          "gloss",  "dateline", "unknown"};
+
 /// No name is as long, decomposed; keeps the work on hostile words small.
 constexpr std::size_t max_name_bytes = 64;
 
@@ -24,6 +30,8 @@ FieldName field_name(const data::QueryFieldsRow& row) {
   FieldName name{FieldName::Kind::unsupported, Field::text, row.field, row.spaced == "yes"};
   const auto content = std::ranges::find(content_names, row.field);
   if (row.field == "date") name.kind = FieldName::Kind::date;
+  if (row.field == "mentions") name.kind = FieldName::Kind::mention;
+  if (row.field == "dated") name.kind = FieldName::Kind::dated;
   if (content == content_names.end()) return name;
   name.kind = FieldName::Kind::content;
   name.field = static_cast<Field>(content - content_names.begin());
@@ -68,6 +76,17 @@ std::string_view nearest_name(std::string_view typed) {
   }
   return nearest;
 }
+
+std::optional<Dated> find_dated(std::string_view typed) {
+  if (typed.size() > max_name_bytes) return std::nullopt;
+  const auto value = std::ranges::find(dated_values, text::word_term(typed).term);
+  if (value == dated_values.end()) return std::nullopt;
+  return static_cast<Dated>(value - dated_values.begin());
+}
+
+std::string_view name_of(Dated dated) { return dated_values[static_cast<std::size_t>(dated)]; }
+
+std::string dated_names() { return fmt::format("{}", fmt::join(dated_values, ", ")); }
 
 std::string_view name_of(Field field) { return content_names[static_cast<std::size_t>(field)]; }
 

@@ -81,7 +81,8 @@ std::size_t name_length(std::string_view chunk) {
   const std::string_view nearest = nearest_name(name);
   if (!nearest.empty()) message += fmt::format(" (did you mean {}: ?)", nearest);
   refuse(
-      offset, message + "; the fields are title: author: source: section: tag: date:",
+      offset,
+      message + "; the fields are title: author: source: section: tag: date: mentions: dated:",
       fmt::format("to look for the text itself, put it in quotes: \"{}\"", text::excerpt(chunk)));
 }
 
@@ -91,7 +92,7 @@ void refuse(std::size_t offset, std::string message, std::string hint, ErrorCode
   throw Error(code, std::move(message), {}, std::move(hint), offset);
 }
 
-Lexer::Lexer(std::string_view text) : text_(text) {
+Lexer::Lexer(std::string_view text, Day today) : text_(text), today_(today) {
   if (text.size() > max_text_bytes)
     refuse(max_text_bytes, "the query is longer than 64 KiB", shorten);
 }
@@ -276,33 +277,84 @@ Lexeme Lexer::take_field(const FieldName& field, std::string_view typed) {
   if (field.kind == FieldName::Kind::unsupported)
     refuse(at_, fmt::format("{}: is not supported yet", field.name),
            "look for the name itself, as in \"Lai Châu\"", ErrorCode::unsupported);
-  if (field.kind == FieldName::Kind::date) return take_date(take(Kind::date, typed.size()));
+  if (field.kind == FieldName::Kind::date)
+    return take_date(take(Kind::date, typed.size()), field.name);
+  if (field.kind == FieldName::Kind::mention)
+    return take_date(take(Kind::mention, typed.size()), field.name);
+  if (field.kind == FieldName::Kind::dated) return take_dated(take(Kind::dated, typed.size()));
   Lexeme lexeme = take(Kind::field, typed.size());
   lexeme.field = field.field;
   return lexeme;
 }
 
-/// The date behind `date:`, to the end of the word or between quotes.
-Lexeme Lexer::take_date(Lexeme date) {
+/// The date behind `date:` or `mentions:`.
+Lexeme Lexer::take_date(Lexeme date, std::string_view field) {
   skip_spaces();
-  const bool quoted = at_quote();
-  const std::string_view written = quoted ? take_quoted() : chunk();
-  if (!quoted && written.empty())
-    refuse(at_ == text_.size() ? date.offset : at_, "date: takes one date or range",
-           "write date:2019-02 or date:2019..2020-06");
-  const auto begin = static_cast<std::size_t>(written.data() - text_.data());
+  const std::size_t begin = at_;
+  const DateText written = take_date_text();
+  if (at_ == begin)
+    refuse(at_ == text_.size() ? date.offset : at_,
+           fmt::format("{}: takes one date or range", field),
+           fmt::format("write {0}:2019-02 or {0}:2019..2020-06", field));
   try {
-    date.range = parse_day_range(written);
+    date.days = written.read(today_);
   } catch (const Error& error) {
-    refuse(begin + error.offset(), error.message(), error.hint(), error.code());
+    refuse_date(written, field, error);
   }
   count(date.offset, 1, 0);
-  if (quoted) return date;
-  at_ = begin + written.size();
-  skip_spaces();
-  if (text_.substr(at_).starts_with(".."))
-    refuse(at_, "a range has no space in it", "write date:2019..2020 or date:\"2019 .. 2020\"");
+  date.end = at_;
+  if (skip_spaces()) joined_ = false;
+  const std::string_view rest = text_.substr(at_);
+  if (rest.starts_with("..") && !rest.starts_with("..."))
+    refuse(at_, "a range has no space in it",
+           fmt::format("write {0}:2019..2020 or {0}:\"2019 .. 2020\"", field));
   return date;
+}
+
+/// To the end of the word or of what is quoted; the other end of a range, and what follows a
+/// comparison, may be quoted by itself.
+DateText Lexer::take_date_text() {
+  DateText written(text_);
+  for (bool more = true; more;) {
+    if (at_quote()) {
+      written.add_quoted(take_quoted());
+      more = text_.substr(at_).starts_with("..");
+    } else {
+      const std::string_view piece = chunk();
+      written.add(piece);
+      at_ += piece.size();
+      joined_ = false;
+      more = at_quote() && written.expects_more();
+    }
+  }
+  return written;
+}
+
+/// Two words without quotes are met often, and then the first one alone is no date.
+void Lexer::refuse_date(const DateText& written, std::string_view field, const Error& error) {
+  std::string hint = error.hint();
+  const bool followed = skip_spaces() && at_ < text_.size() && speaks(chunk());
+  if (followed && written.is_bare_word())
+    hint = fmt::format("a date of several words stands in quotes, as in {}:\"tháng 2 năm 2019\"",
+                       field);
+  refuse(error.offset(), error.message(), std::move(hint), error.code());
+}
+
+/// The value behind `dated:`.
+Lexeme Lexer::take_dated(Lexeme dated) {
+  skip_spaces();
+  const std::size_t begin = at_;
+  const std::string_view typed = at_quote() ? take_quoted() : chunk();
+  const auto value = find_dated(typed);
+  if (!value)
+    refuse(begin == text_.size() ? dated.offset : begin,
+           typed.empty() ? "dated: takes one value"
+                         : fmt::format("dated:{} is none of its values", text::excerpt(typed)),
+           "the values are " + dated_names());
+  if (at_ == begin) at_ += typed.size();
+  count(dated.offset, 1, 0);
+  dated.dated = *value;
+  return dated;
 }
 
 void Lexer::count(std::size_t offset, std::size_t words, std::size_t bytes) {

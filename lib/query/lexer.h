@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "query/date_text.h"
 #include "query/fields.h"
 #include "vnfts/error.h"
 #include "vnfts/query.h"
@@ -12,7 +13,21 @@
 namespace vnfts::query {
 
 struct Lexeme {
-  enum class Kind { word, phrase, date, field, open, close, negation, and_, or_, near, end };
+  enum class Kind {
+    word,
+    phrase,
+    date,
+    mention,
+    dated,
+    field,
+    open,
+    close,
+    negation,
+    and_,
+    or_,
+    near,
+    end
+  };
 
   Kind kind = Kind::end;
   std::size_t offset = 0;  ///< Of its first byte in the query text.
@@ -23,7 +38,9 @@ struct Lexeme {
   bool prefix = false;
   unsigned distance = 0;      ///< Of `near`.
   Field field = Field::text;  ///< Of `field`.
-  DayRange range;             ///< Of `date`.
+  DayFilter days;             ///< Of `date` and `mention`.
+  Dated dated = Dated::stated;
+  std::size_t end = 0;  ///< Of `date` and `mention`: behind the last byte of the date.
 };
 
 [[noreturn]] void refuse(std::size_t offset, std::string message, std::string hint,
@@ -33,7 +50,8 @@ struct Lexeme {
 /// and keeps the limits on words and bytes. `text` must outlive it and its lexemes.
 class Lexer {
  public:
-  explicit Lexer(std::string_view text);
+  /// Relative dates are read as of `today`.
+  Lexer(std::string_view text, Day today);
 
   /// The next lexeme; `end` from the end on. Throws `Error`.
   Lexeme next();
@@ -52,12 +70,17 @@ class Lexer {
   Lexeme take_near(std::string_view chunk);
   Lexeme take_speaking(std::string_view chunk);
   Lexeme take_field(const FieldName& field, std::string_view typed);
-  Lexeme take_date(Lexeme date);
+  Lexeme take_date(Lexeme date, std::string_view field);
+  DateText take_date_text();
+  [[noreturn]] void refuse_date(const DateText& written, std::string_view field,
+                                const Error& error);
+  Lexeme take_dated(Lexeme dated);
   std::string_view take_quoted();
   std::optional<FieldName> field_before_colon(std::string_view chunk) const;
   void count(std::size_t offset, std::size_t words, std::size_t bytes);
 
   std::string_view text_;
+  Day today_;
   std::size_t at_ = 0;
   std::size_t words_ = 0;
   std::size_t bytes_ = 0;

@@ -12,7 +12,7 @@
 //   together  = negated { [AND] negated }
 //   negated   = { "-" | NOT } proximity
 //   proximity = operand { NEAR/n operand }
-//   operand   = word | phrase | date | "(" either ")"
+//   operand   = word | phrase | date | mention | dated | "(" either ")"
 //             | field ":" { "-" | NOT } ( word | phrase | "(" either ")" )
 
 namespace vnfts {
@@ -72,13 +72,24 @@ Query negate(Query query) {
 }
 
 bool begins_operand(Kind kind) {
-  return kind == Kind::word || kind == Kind::phrase || kind == Kind::date || kind == Kind::field ||
-         kind == Kind::open || kind == Kind::negation;
+  switch (kind) {
+    case Kind::word:
+    case Kind::phrase:
+    case Kind::date:
+    case Kind::mention:
+    case Kind::dated:
+    case Kind::field:
+    case Kind::open:
+    case Kind::negation:
+      return true;
+    default:
+      return false;
+  }
 }
 
 class Parser {
  public:
-  explicit Parser(std::string_view text) : lexer_(text), ahead_(lexer_.next()) {}
+  Parser(std::string_view text, Day today) : lexer_(text, today), ahead_(lexer_.next()) {}
 
   Query parse() {
     Query query = either({});
@@ -168,6 +179,8 @@ class Parser {
       case Kind::phrase:
         return leaf(scope);
       case Kind::date:
+      case Kind::mention:
+      case Kind::dated:
         return date(scope);
       case Kind::field:
         return in_field(scope);
@@ -196,8 +209,11 @@ class Parser {
     const Lexeme lexeme = take();
     if (scope) refuse_nested(lexeme);
     Query query;
-    query.kind = Query::Kind::date;
-    query.range = lexeme.range;
+    query.kind = lexeme.kind == Kind::date      ? Query::Kind::date
+                 : lexeme.kind == Kind::mention ? Query::Kind::mention
+                                                : Query::Kind::dated;
+    query.days = lexeme.days;
+    query.dated = lexeme.dated;
     return {std::move(query), lexeme.offset, false};
   }
 
@@ -258,6 +274,17 @@ class Parser {
 
 }  // namespace
 
-Query parse_query(std::string_view text) { return Parser(text).parse(); }
+Query parse_query(std::string_view text, Day today) { return Parser(text, today).parse(); }
+
+std::vector<DateReading> read_dates(std::string_view query, Day today) {
+  parse_query(query, today);
+  std::vector<DateReading> dates;
+  Lexer lexer(query, today);
+  for (Lexeme lexeme = lexer.next(); lexeme.kind != Kind::end; lexeme = lexer.next())
+    if (lexeme.kind == Kind::date || lexeme.kind == Kind::mention)
+      dates.push_back(
+          {std::string(query.substr(lexeme.offset, lexeme.end - lexeme.offset)), lexeme.days});
+  return dates;
+}
 
 }  // namespace vnfts

@@ -33,6 +33,13 @@ void append_joined(std::string& out, const Query& query, std::string_view joint,
   out += ')';
 }
 
+/// In quotes where it has spaces.
+void append_days(std::string& out, const DayFilter& days) {
+  const std::string text = to_string(days);
+  const bool one_word = text.find_first_of(" ()") == std::string::npos;
+  out += one_word ? text : '"' + text + '"';
+}
+
 void append(std::string& out, const Query& query) {
   switch (query.kind) {
     case Query::Kind::word:
@@ -43,7 +50,13 @@ void append(std::string& out, const Query& query) {
       append_field(out, query.field);
       return append_joined(out, query, fmt::format(" NEAR/{} ", query.distance), append_leaf);
     case Query::Kind::date:
-      out.append("date:").append(to_string(query.range));
+      out += "date:";
+      return append_days(out, query.days);
+    case Query::Kind::mention:
+      out += "mentions:";
+      return append_days(out, query.days);
+    case Query::Kind::dated:
+      out.append("dated:").append(query::name_of(query.dated));
       return;
     case Query::Kind::all_of:
       return append_joined(out, query, " ", append);

@@ -11,11 +11,15 @@ namespace {
 
 class Finder {
  public:
-  Finder(std::string_view text, std::span<const Highlight> what) : what_(what) {
+  Finder(std::string_view text, std::span<const Highlight> what)
+      : what_(what), size_(looked_at(text).size()) {
     for (std::size_t h = 0; h < what.size(); ++h)
       if (!what[h].sequence.empty())
         for (const std::string& term : what[h].sequence[0]) starts_[term].push_back(h);
-    if (starts_.empty()) return;
+    if (starts_.empty() && std::ranges::all_of(what, [](const Highlight& highlight) {
+          return highlight.spans.empty();
+        }))
+      return;
     analyze(looked_at(text), tokens_);
     for (std::size_t i = 0; i < tokens_.size(); ++i)
       if (tokens_[i].position >= first_at_.size()) first_at_.resize(tokens_[i].position + 1, i);
@@ -33,12 +37,24 @@ class Finder {
                            tokens_[i].position, last->position + last->length - 1, h});
       }
     }
+    for (std::size_t h = 0; h < what_.size(); ++h)
+      for (const TextSpan& span : what_[h].spans) add(found, span, h);
     std::ranges::stable_sort(found, {}, &Occurrence::begin);
     return found;
   }
 
  private:
   using Sequence = std::vector<std::vector<std::string>>;
+
+  /// A place that is known already, unless no word begins in it, or it is not looked at.
+  void add(std::vector<Occurrence>& found, const TextSpan& span, std::size_t highlight) const {
+    const auto first = std::ranges::lower_bound(tokens_, span.begin, {}, &Token::begin);
+    const auto behind = std::ranges::lower_bound(tokens_, span.end, {}, &Token::begin);
+    if (first >= behind || span.end > size_) return;
+    const Token& last = *(behind - 1);
+    found.push_back(
+        {span.begin, span.end, first->position, last.position + last.length - 1, highlight});
+  }
 
   /// The token that ends the sequence begun by token `i`; null when the text goes on otherwise.
   const Token* match(std::size_t i, const Sequence& sequence) const {
@@ -60,6 +76,7 @@ class Finder {
   }
 
   std::span<const Highlight> what_;
+  std::size_t size_;  // of what is looked at
   std::unordered_map<std::string_view, std::vector<std::size_t>> starts_;
   std::vector<Token> tokens_;
   std::vector<std::size_t> first_at_;  // position -> its first token

@@ -158,7 +158,8 @@ Window widen(const Ruler& ruler, std::size_t first, std::size_t last, std::size_
 /// these words alone are too long (an address, a text without white space).
 Window around(const Ruler& ruler, std::span<const Occurrence> found, std::size_t max_chars) {
   const std::size_t first = ruler.word_at(found.front().begin);
-  const std::size_t last = ruler.word_at(found.back().end - 1);
+  const std::size_t end = std::ranges::max(found, {}, &Occurrence::end).end;
+  const std::size_t last = ruler.word_at(end - 1);
   if (ruler.chars(first, last) > max_chars) return {found.front().begin, ruler.words()[last].end};
   return widen(ruler, first, last, max_chars);
 }

@@ -115,7 +115,7 @@ bool has_word(std::string_view text, std::string_view word) {
 
 TEST_CASE("The sample archive has as many articles as its README says") {
   const auto lines = jsonl();
-  CHECK(lines.size() == 66);
+  CHECK(lines.size() == 72);
   CHECK(array().size() == 4);
   CHECK(texts().size() == 4);
   int without_id = 0, without_url = 0;
@@ -203,6 +203,11 @@ TEST_CASE("The planted cases of the sample archive are where the README says") {
       {"tet-1", {"mùng 2 Tết", "rằm tháng Giêng", "Hôm qua (5/2)"}},
       {"thoi-tiet-1", {"Hôm nay (23-5)", "Mường Tè"}},
       {"phan-so-1", {"1/3 diện tích", "3/10"}},
+      {"lich-1", {"thế kỷ 18", "Những năm 1960", "Thập niên 80", "Giai đoạn 2010 - 2015"}},
+      {"lich-2", {"mùng 10 tháng 3 âm lịch", "rằm tháng Bảy", "Trung thu 2020"}},
+      {"lich-3", {"hôm qua", "Tuần trước", "Quý I/2023", "Từ ngày 20 đến 25/5"}},
+      {"lich-5", {"Hôm nay (12/8/2021)"}},
+      {"lich-6", {"(Yên Bái) - Ngày 7/9/2019"}},
       {"nuoc-ngoai-1", {"Beyoncé", "São Paulo", "João"}},
   };
   auto articles = by_id();

@@ -31,6 +31,10 @@ TEST_CASE("Days are read day first with a slash, a dash or a dot, with and witho
            "Ngày mùng 4 tháng 7 năm 2010 = 2010-07-04 day"},
           {"Vụ việc xảy ra lúc 15h30 ngày 9/8 ở chân cầu", "ngày 9/8 = 2018-08-09 day"},
           {"8 giờ sáng 7-9, xe khởi hành", "sáng 7-9 = 2018-09-07 day"},
+          {"Lúc 21h05, ngày 3/2/2016, đèn tắt", "ngày 3/2/2016 = 2016-02-03 day"},
+          {"Vào lúc 9h15 và 9h30 ngày 9/7, đèn tắt", "ngày 9/7 = 2018-07-09 day"},
+          {"Hội đồng khoá 14, ngày 17/3, họp kín", "ngày 17/3 = 2018-03-17 day"},
+          {"Từ 4, 5h sáng 31-8, đèn tắt", "sáng 31-8 = 2018-08-31 day"},
           {"Rạng sáng 8-9 (giờ Việt Nam), trận đấu mới kết thúc", "Rạng sáng 8-9 = 2018-09-08 day"},
           {"Lễ hội 28/2/17 thu hút đông khách", "28/2/17 = 2017-02-28 day"},
           {"Ngày thứ sáu 7/9, khách sạn kín phòng", "Ngày thứ sáu 7/9 = 2018-09-07 day"},
@@ -208,6 +212,8 @@ TEST_CASE("A weekday needs something that says it is one") {
            "Chủ nhật ngày 30/12/2018 = 2018-12-30 day stated"},
           {"Thứ Năm, ngày 1 tháng 2, tàu cá về bến",
            "Thứ Năm, ngày 1 tháng 2 = 2018-02-01 day completed"},
+          {"Phiên chợ mở vào thứ Bảy này", "thứ Bảy này = 2018-09-15 day relative"},
+          {"Ông đi nhưng thứ ba vừa rồi đã về", "thứ ba vừa rồi = 2018-09-11 day relative"},
           {"Sáng chủ nhật 9-9, tàu cá về bến", "Sáng chủ nhật 9-9 = 2018-09-09 day completed"},
       });
 }

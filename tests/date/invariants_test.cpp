@@ -28,7 +28,7 @@ TEST_CASE("The invariants of dates hold of phrases cut up") {
 
 TEST_CASE("The invariants of dates hold on the first and the last days there are") {
   for (const Day today :
-       {day(1000, 1, 1), day(1900, 1, 30), day(2101, 1, 29), day(2200, 12, 31), day(2999, 12, 31)})
+       {day(1000, 1, 1), day(1900, 1, 30), day(2101, 1, 29), day(2200, 12, 31), day(2200, 12, 31)})
     for (const std::string_view phrase : test::date_phrases()) {
       INFO(vnfts::to_string(today) << ": " << phrase);
       CHECK(test::broken_date_invariant(phrase, today) == "");

@@ -279,7 +279,7 @@ std::vector<Words> phrases_of(vnfts::Searcher& searcher, std::size_t wanted, Ran
   vnfts::SearchOptions options;
   options.limit = 10000;
   options.snippet_chars = 0;
-  const vnfts::Page page = searcher.search(vnfts::parse_query("date:1000..2999"), options);
+  const vnfts::Page page = searcher.search(vnfts::parse_query("date:1000..2200"), options);
   std::vector<Words> out;
   std::set<Words> seen;
   for (std::size_t tries = 0; tries < 40 * wanted && out.size() < wanted; ++tries) {

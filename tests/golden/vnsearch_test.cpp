@@ -87,6 +87,73 @@ TEST_CASE("vnsearch selects, orders and counts", "[golden]") {
   session.check("vnsearch_selection.txt");
 }
 
+TEST_CASE("vnsearch finds articles by the dates of their text, and marks them", "[golden]") {
+  Session session;
+  run_all(session, {
+                       {"mentions:18/9/2020"},
+                       {"lũ nhắc:2019-08", "--color", "always"},
+                       {"bão", "--mentions", "2020", "--format", "json"},
+                       {"--mentions", "2019-08"},
+                       {"--mentions", "27/2/2024", "--from", "2024", "--explain"},
+                       {"bão -mentions:2021", "--format", "ids"},
+                       {"bão mentions:2021..2022", "--explain"},
+                       {"--mentions", "2001"},
+                       {"--similar", "bien-phong-1", "--mentions", "2019", "--explain"},
+                       {"bão mentions:18/9/2020", "--format", "tsv"},
+                       {"bão mentions:18/9/2020", "--format", "jsonl", "--explain"},
+                   });
+  session.check("vnsearch_mentions.txt");
+}
+
+TEST_CASE("vnsearch reads dates as of the day that --now names", "[golden]") {
+  Session session;
+  run_all(session, {
+                       {"bão date:hôm_qua", "--now", "19/9/2020", "--explain"},
+                       {"date:\"hôm qua\"..", "--now", "2019-08-04", "--format", "ids"},
+                       {"--from", "tuần trước", "--now", "2024-03-05T08:00:00+07:00", "--explain"},
+                       {"--to", "năm ngoái", "--now", "2020", "--format", "ids"},
+                       {"--to", "năm ngoái", "--now", "1/1/2020", "--format", "ids"},
+                       {"--mentions", "tháng 8 năm 2019", "--explain"},
+                       {"date:28/2", "--explain"},
+                       {"mentions:18/9", "--explain"},
+                       {"date:>=2024-02-28", "--format", "ids"},
+                       {"date:<2020", "--format", "ids"},
+                       {"bão date:>12m", "--now", "2021-01-01", "--explain"},
+                       {"bão", "--now", "hôm qua"},
+                       {"bão", "--now", "2020-02-30"},
+                   });
+  session.check("vnsearch_now.txt");
+}
+
+TEST_CASE("vnsearch tells an inferred date from a stated one", "[golden]") {
+  Session session;
+  session.folder().write(
+      "undated.jsonl",
+      "{\"id\": \"u-url\", \"title\": \"Cầu phao\", \"body\": \"Hôm qua, cầu phao lắp xong.\", "
+      "\"url\": \"https://tin.example/2020/10/19/cau-phao.html\"}\n"
+      "{\"id\": \"u-gloss\", \"title\": \"Xe buýt\", \"body\": \"Hôm nay (12/8/2021), xe buýt chạy "
+      "lại.\"}\n"
+      "{\"id\": \"u-dateline\", \"title\": \"Mùa gặt\", \"body\": \"(Yên Bái) - Ngày 7/9/2019, bản "
+      "vào mùa gặt.\"}\n");
+  session.run({{"vnindex", "news", "undated.jsonl"}});
+  session.run({{"vnindex", "news", "undated.jsonl"}});
+  session.run({{"vnindex", "news", "--stats"}});
+  run_all(session, {
+                       {"dated:inferred"},
+                       {"căn_cứ:url", "--format", "json"},
+                       {"dated:gloss", "--format", "ids"},
+                       {"dated:dateline", "--format", "ids"},
+                       {"dated:unknown", "--format", "ids"},
+                       {"-dated:stated", "--format", "tsv"},
+                       {"bản -dated:inferred", "--format", "ids"},
+                       {"mentions:18/10/2020"},
+                       {"dated:guessed"},
+                       {"--show", "u-dateline"},
+                       {"--show", "u-url", "--format", "json"},
+                   });
+  session.check("vnsearch_dated.txt");
+}
+
 TEST_CASE("vnsearch answers programs", "[golden]") {
   Session session;
   for (const char* const format : {"json", "jsonl", "tsv", "ids"})
@@ -197,9 +264,12 @@ TEST_CASE("vnsearch says what is wrong with a command line", "[golden]") {
                        {"bão", "--from", ""},
                        {"--show", ""},
                        {"bão", "--from", "2019-13"},
-                       {"bão", "--to", "yesterday"},
+                       {"bão", "--to", "someday"},
                        {"bão", "--from", "..2019"},
                        {"bão", "--to", "2019.."},
+                       {"bão", "--mentions", "30/2/2019"},
+                       {"bão", "--mentions", ""},
+                       {"bão", "--now", ""},
                    });
   session.check("vnsearch_usage_errors.txt");
 }
@@ -236,6 +306,9 @@ TEST_CASE("vnsearch points at what it cannot read in a query", "[golden]") {
           {"place:\"Hà Nội\""},
           {"OR bão"},
           {"bão date:2019-02-30"},
+          {"bão mentions:tuần trước"},
+          {"nhắc:\"bao giờ\" bão"},
+          {"bão căn_cứ:lời kể"},
           {"a b c d e f g h i j k l m n o p q r s t u v w x y z a b c d e f g h i j k l m n o p (x "
            "một hai ba bốn năm sáu bảy"},
       });
@@ -266,6 +339,82 @@ TEST_CASE("vnsearch proposes what was probably meant", "[golden]") {
                     {"--similar", "tranh-1", "--spell", "auto", "--format", "ids"},
                     {"bão", "--spell", "on"}});
   session.check("vnsearch_spell.txt");
+}
+
+TEST_CASE("vnsearch counts matches by date", "[golden]") {
+  Session session;
+  for (const char* const by : {"date", "year", "month", "day", "mentioned"})
+    session.run(search({"bo doi", "--facet", by}));
+  for (const char* const format : {"json", "tsv", "text"})
+    session.run(search({"--facet", "year", "--format", format}));
+  run_all(session, {
+                       {"cà phê", "--facet", "date", "--from", "2023", "--to", "2023"},
+                       {"--facet", "date", "--from", "2023"},
+                       {"--facet", "date", "--from", "2023", "--format", "json"},
+                       {"cà phê", "--facet", "date", "--format", "json", "--explain"},
+                       {"bộ đội", "--facet", "year", "--color", "always"},
+                       {"cà phê xyzzy", "--facet", "month"},
+                       {"cà phê xyzzy", "--facet", "month", "--match", "most"},
+                       {"cà phê xyzzy", "--facet", "month", "--match", "every"},
+                       {"cà phê xyzzy", "--facet", "month", "--format", "tsv"},
+                       {"bieen phofng", "--facet", "day"},
+                       {"bienphong", "--facet", "day", "--format", "tsv"},
+                       {"xyzzy", "--facet", "year"},
+                       {"xyzzy", "--facet", "year", "--format", "json"},
+                       {"--facet", "year", "--from", "2001", "--to", "2002"},
+                       {"chợ", "--facet", "day"},
+                   });
+  session.run({{"vnsearch", "news", "--facet", "year"}, {}, {"LC_ALL=C.UTF-8"}});
+  session.run(
+      {{"vnsearch", "news", "--facet", "year"}, {}, {"LC_ALL=", "LANG=vi_VN.utf8", "COLUMNS=40"}});
+  session.run({{"vnsearch", "news", "--facet", "year"}, {}, {"COLUMNS=120"}});
+  session.check("vnsearch_facet.txt");
+}
+
+TEST_CASE("vnsearch refuses what facets have no use for", "[golden]") {
+  Session session;
+  run_all(session, {
+                       {"bão", "--facet", "week"},
+                       {"bão", "--facet"},
+                       {"bão", "--facet", "year", "--format", "jsonl"},
+                       {"bão", "--facet", "year", "--format", "ids"},
+                       {"bão", "--facet", "year", "--count"},
+                       {"bão", "--facet", "year", "--limit", "3"},
+                       {"bão", "--facet", "year", "--offset", "3"},
+                       {"bão", "--facet", "year", "--sort", "newest"},
+                       {"--facet", "year", "--similar", "lu-1"},
+                       {"--facet", "year", "--show", "lu-1"},
+                       {"--facet", "year", "--complete", "bo"},
+                       {"(bão", "--facet", "year"},
+                   });
+  session.check("vnsearch_facet_errors.txt");
+}
+
+TEST_CASE("vnsearch draws facets as wide as the terminal", "[golden]") {
+  Session session;
+  Command command = search({"--facet", "year", "--color", "never"});
+  command.out = Out::terminal;
+  const std::string out = golden::run(session.folder(), command).out;
+  const std::string line = "2024      2  " + std::string(87, '#') + "\r\n";
+  INFO(out);
+  CHECK(contains(out, line));  // 100 columns
+}
+
+TEST_CASE("vnsearch draws facets with blocks where the locale has them", "[golden]") {
+  Session session;
+  const auto drawn = [&](std::vector<std::string> variables) {
+    Command command = search({"--facet", "year"});
+    command.variables = std::move(variables);
+    const std::string out = golden::run(session.folder(), command).out;
+    CHECK(contains(out, "█") != contains(out, "#"));
+    return contains(out, "█");
+  };
+  CHECK(drawn({"LC_ALL=vi_VN.UTF-8"}));
+  CHECK(drawn({"LC_ALL=", "LC_CTYPE=en_US.utf8@x", "LANG=C"}));
+  CHECK(drawn({"LC_ALL=", "LANG=C.Utf-8"}));
+  CHECK_FALSE(drawn({"LANG=vi_VN.UTF-8"}));  // and LC_ALL=C
+  CHECK_FALSE(drawn({"LC_ALL=vi_VN.TCVN"}));
+  CHECK_FALSE(drawn({"LC_ALL=", "LC_CTYPE=", "LANG="}));
 }
 
 TEST_CASE("vnsearch colours a terminal, unless told not to", "[golden]") {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "vnfts/article.h"
+#include "vnfts/date.h"
 
 namespace vnfts::test {
 
@@ -26,7 +27,21 @@ inline std::vector<Article> made_articles(std::size_t count) {
     // An abbreviation that some define in one way and some in another.
     if (i % 3 == 0) out[i].body += "\nNgân hàng Nhà nước (NHNN). Ngân hàng Nhà nước.";
     if (i % 5 == 0) out[i].body += "\nNgân hàng Nông nghiệp (NHNN). Ngân hàng Nông nghiệp.";
+    if (i % 4 == 0) out[i].body += "\nNgày 15/3, mưa. Hôm qua, mưa.";
     out[i].published = "2024-03-" + std::to_string(10 + random() % 18);
+  }
+  return out;
+}
+
+/// The same, published on days of thirty years, some in the evening of the day before by UTC; one
+/// of nine without a date.
+inline std::vector<Article> scattered_articles(std::size_t count) {
+  std::vector<Article> out = made_articles(count);
+  std::mt19937 random(11);
+  for (Article& article : out) {
+    const Day day = Day(std::chrono::days(9072 + random() % 10957));  // 1994-11-03 and later
+    article.published = random() % 9 == 0 ? "" : to_string(day);
+    if (!article.published.empty() && random() % 4 == 0) article.published += "T21:15:00Z";
   }
   return out;
 }

@@ -5,7 +5,9 @@
 #include <set>
 
 #include "index/archive.h"
+#include "index/made_articles.h"
 #include "index/weights.h"
+#include "oracle/query_maker.h"
 
 using namespace vnfts;
 using namespace vnfts::index;
@@ -163,4 +165,106 @@ TEST_CASE("How many articles match does not depend on the page") {
       CHECK(page.relaxed == whole.relaxed);
     }
   }
+}
+
+TEST_CASE("Of one moment the more relevant article comes first, then the one indexed first") {
+  const Archive archive;
+  archive.add(std::vector{article("none", "Lũ", "Lũ lũ lũ lũ.", ""),
+                          article("late", "Lũ", "Lũ.", "2019-02-28T15:00:00"),
+                          article("equal-1", "", "Lũ và đất đá.", "2019-02-27"),
+                          article("equal-2", "", "Lũ và đất đá.", "2019-02-27"),
+                          article("more", "Lũ lũ", "Lũ lũ, lũ.", "2019-02-27"),
+                          article("none-2", "", "Lũ và đất đá.", "hôm qua"),
+                          article("early", "Lũ", "Lũ.", "2019-02-28T08:00:00")});
+  const std::vector<std::string> newest = {"late",    "early", "more",  "equal-1",
+                                           "equal-2", "none",  "none-2"};
+  const std::vector<std::string> oldest = {"more", "equal-1", "equal-2", "early",
+                                           "late", "none",    "none-2"};
+  SearchOptions options;
+  for (const auto& [sort, order] : {std::pair(Sort::newest, newest), {Sort::oldest, oldest}}) {
+    options.sort = sort;
+    for (const char* query : {"lũ", "lu", "lũ xyzzy"}) {
+      INFO(query);
+      CHECK(archive.ids(query, options) == order);
+    }
+  }
+}
+
+TEST_CASE("Filters alone find articles in the order of their dates, newest first") {
+  const Archive archive;
+  Article undated = article("undated", "Lũ", "Lũ.");
+  undated.source = "tin.example";
+  Article first = article("first", "Lũ", "Lũ.", "2018-01-01");
+  first.source = "tin.example";
+  Article last = article("last", "Lũ", "Lũ lũ.", "2020-01-01");
+  last.source = "tin.example";
+  archive.add(std::vector{undated, first, last, article("other", "Bão", "Bão.", "2019-01-01")});
+  using Ids = std::vector<std::string>;
+  struct Row {
+    const char* query;
+    Sort sort;
+    Ids ids;
+  };
+  const Row rows[] = {
+      {"source:tin.example", Sort::relevance, {"last", "first", "undated"}},
+      {"source:tin.example", Sort::newest, {"last", "first", "undated"}},
+      {"source:tin.example", Sort::oldest, {"first", "last", "undated"}},
+      {"-bão", Sort::oldest, {"first", "last", "undated"}},
+      {"-bão", Sort::relevance, {"last", "first", "undated"}},
+      {"date:2018..", Sort::oldest, {"first", "other", "last"}},
+      {"date:2018..", Sort::newest, {"last", "other", "first"}},
+      {"date:2018.. -source:tin.example", Sort::oldest, {"other"}},
+  };
+  SearchOptions options;
+  for (const Row& row : rows) {
+    INFO(row.query);
+    options.sort = row.sort;
+    CHECK(archive.ids(row.query, options) == row.ids);
+  }
+}
+
+TEST_CASE("An article that gets another date gets another place") {
+  const Archive archive;
+  archive.add(std::vector{article("a", "Lũ", "Lũ.", "2019-01-01"),
+                          article("b", "Lũ", "Lũ.", "2020-01-01")});
+  archive.add(std::vector{article("a", "Lũ", "Lũ.", "2021-01-01")});
+  SearchOptions options;
+  options.sort = Sort::newest;
+  CHECK(archive.ids("lũ", options) == std::vector<std::string>{"a", "b"});
+  archive.add(std::vector{article("a", "Lũ", "Lũ.", "")});
+  CHECK(archive.ids("lũ", options) == std::vector<std::string>{"b", "a"});
+}
+
+TEST_CASE("A relaxed query finds the same articles by date as by relevance, on pages too") {
+  const Archive archive;
+  const std::vector<Article> articles = test::scattered_articles(300);
+  archive.add(articles);
+  Searcher searcher(archive.path());
+  test::QueryMaker maker(articles, 6);
+  SearchOptions options;
+  options.exact_total = true;
+  options.snippet_chars = 0;
+  options.match = Match::most;
+  const auto ids = [&](const vnfts::Query& query, Sort sort, std::size_t limit) {
+    std::vector<std::string> out;
+    options.sort = sort;
+    options.limit = limit;
+    for (options.offset = 0; options.offset < articles.size(); options.offset += limit)
+      for (const Hit& hit : searcher.search(query, options).hits) out.push_back(hit.article.id);
+    return out;
+  };
+  std::size_t some = 0;
+  for (int i = 0; i < 150; ++i) {
+    const std::string text = maker.next() + " zzz";
+    INFO(text);
+    const vnfts::Query query = parse_query(text);
+    const auto relevant = ids(query, Sort::relevance, 300);
+    const auto newest = ids(query, Sort::newest, 300);
+    CHECK(std::set(newest.begin(), newest.end()) == std::set(relevant.begin(), relevant.end()));
+    CHECK(newest.size() == relevant.size());
+    CHECK(ids(query, Sort::newest, 70) == newest);
+    CHECK(searcher.search(query, options).total == newest.size());
+    some += !newest.empty() && newest.size() < articles.size();
+  }
+  CHECK(some > 50);
 }

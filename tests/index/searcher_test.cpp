@@ -166,7 +166,7 @@ TEST_CASE("Hits show where the words stand, and explain themselves") {
 TEST_CASE("An article is found by its id") {
   Searcher searcher(sample().path());
   REQUIRE(searcher.find("linh"));
-  CHECK(searcher.find("linh")->authors == Ids{"Trần Bình"});
+  CHECK(searcher.find("linh")->article.authors == Ids{"Trần Bình"});
   CHECK_FALSE(searcher.find("lin"));
 }
 

@@ -139,9 +139,9 @@ TEST_CASE("A proposal finds clearly more, by the same options") {
   CHECK(all->total == 40);
   CHECK(all->total_exact);
   CHECK(searcher.search(parse_query(all->query), options).total == all->total);
-  options.published = parse_day_range("2019");
+  options.published = parse_day_filter("2019");
   CHECK(searcher.suggest(parse_query("bộ đội biên phògn"), options)->total == 20);
-  options.published = parse_day_range("2020");
+  options.published = parse_day_filter("2020");
   CHECK_FALSE(searcher.suggest(parse_query("bộ đội biên phògn"), options));
 }
 

@@ -121,7 +121,13 @@ Oracle::Oracle(const std::vector<Article>& articles) {
     add(indexed, Field::source, article.source);
     add(indexed, Field::section, article.section);
     for (const std::string& tag : article.tags) add(indexed, Field::tag, tag);
-    if (const auto published = parse_published(article.published)) indexed.day = published->day;
+    std::string text = article.title + "\n";
+    if (!article.lead.empty()) text += article.lead + "\n";
+    text += article.body;
+    indexed.published = parse_published(article.published);
+    if (!indexed.published) indexed.published = infer_published(article.url, text);
+    indexed.mentions =
+        find_dates(text, indexed.published ? std::optional(indexed.published->day) : std::nullopt);
   }
 }
 
@@ -233,11 +239,46 @@ std::vector<bool> Oracle::find_near(const Query& near, Accents accents) const {
   return out;
 }
 
-std::vector<bool> Oracle::find_published(const DayRange& range) const {
+std::vector<bool> Oracle::find_published(const DayFilter& days) const {
   std::vector<bool> out;
   for (const Indexed& article : articles_)
-    out.push_back(article.day && (!range.first || *article.day >= *range.first) &&
-                  (!range.last || *article.day <= *range.last));
+    out.push_back(article.published &&
+                  !days_of(days, article.published->day, article.published->day).empty());
+  return out;
+}
+
+/// Days of every year are those of 1900 to 2100.
+std::vector<bool> Oracle::find_mentioning(const DayFilter& days) const {
+  using std::chrono::year;
+  const auto fits = [&](const DateMention& mention) {
+    const Day first =
+        days.yearly ? std::max(mention.first, Day(year(1900) / 1 / 1)) : mention.first;
+    const Day last = days.yearly ? std::min(mention.last, Day(year(2100) / 12 / 31)) : mention.last;
+    return first <= last && !days_of(days, first, last).empty();
+  };
+  std::vector<bool> out;
+  for (const Indexed& article : articles_)
+    out.push_back(std::ranges::any_of(article.mentions, fits));
+  return out;
+}
+
+std::vector<bool> Oracle::find_dated(Dated dated) const {
+  const auto fits = [dated](const std::optional<Published>& published) {
+    if (dated == Dated::unknown || !published) return dated == Dated::unknown && !published;
+    switch (published->basis) {
+      case PublishedBasis::stated:
+        return dated == Dated::stated;
+      case PublishedBasis::url:
+        return dated == Dated::url || dated == Dated::inferred;
+      case PublishedBasis::gloss:
+        return dated == Dated::gloss || dated == Dated::inferred;
+      case PublishedBasis::dateline:
+        break;
+    }
+    return dated == Dated::dateline || dated == Dated::inferred;
+  };
+  std::vector<bool> out;
+  for (const Indexed& article : articles_) out.push_back(fits(article.published));
   return out;
 }
 
@@ -259,7 +300,11 @@ std::vector<bool> Oracle::find(const Query& query, Accents accents) const {
     case Query::Kind::near:
       return find_near(query, accents);
     case Query::Kind::date:
-      return find_published(query.range);
+      return find_published(query.days);
+    case Query::Kind::mention:
+      return find_mentioning(query.days);
+    case Query::Kind::dated:
+      return find_dated(query.dated);
     case Query::Kind::all_of:
     case Query::Kind::any_of:
       return find_joined(query, accents);
@@ -273,9 +318,11 @@ std::vector<bool> Oracle::find(const Query& query, Accents accents) const {
 
 std::vector<bool> Oracle::matches(const Query& query, const SearchOptions& options) const {
   std::vector<bool> out = find(query, options.accents);
-  if (options.published == DayRange{}) return out;
-  const std::vector<bool> published = find_published(options.published);
-  for (std::size_t i = 0; i < out.size(); ++i) out[i] = out[i] && published[i];
+  const auto keep = [&out](const std::vector<bool>& others) {
+    for (std::size_t i = 0; i < out.size(); ++i) out[i] = out[i] && others[i];
+  };
+  if (options.published != DayFilter{}) keep(find_published(options.published));
+  if (options.mentioned != DayFilter{}) keep(find_mentioning(options.mentioned));
   return out;
 }
 

@@ -39,7 +39,8 @@ class Oracle {
 
   struct Indexed {
     std::array<std::vector<Row>, 6> rows;  ///< By `Field`.
-    std::optional<Day> day;
+    std::optional<Published> published;
+    std::vector<DateMention> mentions;
   };
 
   /// A term of the articles.
@@ -68,7 +69,9 @@ class Oracle {
   std::vector<bool> find(const Query& query, Accents accents) const;
   std::vector<bool> find_leaf(const Query& leaf, Accents accents) const;
   std::vector<bool> find_near(const Query& near, Accents accents) const;
-  std::vector<bool> find_published(const DayRange& range) const;
+  std::vector<bool> find_published(const DayFilter& days) const;
+  std::vector<bool> find_mentioning(const DayFilter& days) const;
+  std::vector<bool> find_dated(Dated dated) const;
   std::vector<bool> find_joined(const Query& query, Accents accents) const;
 
   std::vector<Indexed> articles_;

@@ -150,7 +150,7 @@ std::string QueryMaker::dates() {
   if (one_in(4)) day += std::chrono::days(below(60)) - std::chrono::days(30);
   const std::string iso = to_string(day);
   const std::string unit = iso.substr(0, std::array{4, 7, 10}[below(3)]);
-  switch (below(6)) {
+  switch (below(9)) {
     case 0:
       return unit + "..";
     case 1:
@@ -159,17 +159,29 @@ std::string QueryMaker::dates() {
       return unit + ".." + to_string(day + std::chrono::days(below(1000)));
     case 3:
       return iso.substr(8, 2) + '/' + iso.substr(5, 2) + '/' + iso.substr(0, 4);
+    case 4:
+      return iso.substr(8, 2) + '/' + iso.substr(5, 2);
+    case 5:
+      return "tháng_" + std::to_string(1 + below(12));
     default:
       return unit;
   }
 }
 
+std::string QueryMaker::basis() {
+  static const std::array<std::string, 6> values = {"stated", "inferred", "url",
+                                                    "gloss",  "dateline", "unknown"};
+  return values[below(values.size())];
+}
+
 std::string QueryMaker::leaf() {
-  const std::size_t kind = below(16);
+  const std::size_t kind = below(18);
   if (kind < 5) return word();
   if (kind < 9) return phrase();
   if (kind < 12) return near();
-  return kind < 15 ? beginning() : "date:" + dates();
+  if (kind < 15) return beginning();
+  if (kind == 15) return "date:" + dates();
+  return kind == 16 ? "mentions:" + dates() : "dated:" + basis();
 }
 
 std::string QueryMaker::joined(int depth, const std::string& joint) {

@@ -21,7 +21,8 @@ class QueryMaker {
   /// In the syntax of `parse_query`.
   std::string next();
 
-  /// A day, month, year or range of them, mostly one that some article was published in.
+  /// A day, month, year or range of them, mostly one that some article was published in, or a day
+  /// or month of every year.
   std::string dates();
 
  private:
@@ -48,6 +49,7 @@ class QueryMaker {
   std::string beginning();
   std::string phrase();
   std::string near();
+  std::string basis();
   std::string leaf();
   std::string joined(int depth, const std::string& joint);
   std::string any(int depth);

@@ -42,6 +42,9 @@ TEST_CASE("a field is found by its names in any case and normal form") {
       {"ngay", "date"},
       {"nơi", "place"},
       {"nhắc", "mentions"},
+      {"Nhắc_đến", "mentions"},
+      {"nhac_den", "mentions"},
+      {"căn_cứ", "dated"},
       {"gần", "near"},
   };
   for (const Row& row : rows) {
@@ -72,6 +75,18 @@ TEST_CASE("the nearest name is found by its letters") {
   CHECK(nearest_name(std::string(100'000, 'x')).empty());
 }
 
+TEST_CASE("the values of dated are found in any case") {
+  using vnfts::Dated;
+  CHECK(find_dated("url") == Dated::url);
+  CHECK(find_dated("Dateline") == Dated::dateline);
+  for (const char* other : {"", "text", "urls", "stated inferred"}) CHECK(!find_dated(other));
+  CHECK(!find_dated(std::string(100'000, 'x')));
+  for (const Dated dated :
+       {Dated::stated, Dated::inferred, Dated::url, Dated::gloss, Dated::dateline, Dated::unknown})
+    CHECK(find_dated(name_of(dated)) == dated);
+  CHECK(dated_names() == "stated, inferred, url, gloss, dateline, unknown");
+}
+
 TEST_CASE("every row of query_fields.tsv can be found and names a field") {
   for (const auto& row : vnfts::data::query_fields()) {
     INFO(row.name);
@@ -82,7 +97,7 @@ TEST_CASE("every row of query_fields.tsv can be found and names a field") {
     if (field->kind == FieldName::Kind::content)
       CHECK(name_of(field->field) == row.field);
     else
-      CHECK((row.field == "date" || row.field == "place" || row.field == "mentions" ||
-             row.field == "near"));
+      CHECK((row.field == "date" || row.field == "mentions" || row.field == "dated" ||
+             row.field == "place" || row.field == "near"));
   }
 }

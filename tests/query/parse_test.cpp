@@ -85,8 +85,15 @@ TEST_CASE("the tree has the values that its table says") {
   CHECK(parse_query("author:=\"Nguyễn  A\"") == phrase);
   Query date;
   date.kind = Query::Kind::date;
-  date.range = vnfts::parse_day_range("2019");
+  date.days = vnfts::parse_day_filter("2019");
   CHECK(parse_query("date:2019") == date);
+  Query mention = date;
+  mention.kind = Query::Kind::mention;
+  CHECK(parse_query("mentions:2019") == mention);
+  Query dated;
+  dated.kind = Query::Kind::dated;
+  dated.dated = vnfts::Dated::gloss;
+  CHECK(parse_query("dated:gloss") == dated);
   Query none;
   none.kind = Query::Kind::none_of;
   none.children = {phrase};
@@ -168,6 +175,9 @@ TEST_CASE("fields are read by any of their names") {
       {"tựa:a tieu_de:b tiêu_đề:c Tiêuđề:d", "(title:a title:b title:c title:d)"},
       {"tác_giả:a nguồn:b mục:c thẻ:d ngày:2019", "(author:a source:b section:c tag:d date:2019)"},
       {"tac_gia:a nguon:b muc:c the:d ngay:2019", "(author:a source:b section:c tag:d date:2019)"},
+      {"nhắc:2019 nhac:2019 nhắc_đến:2019 nhac_den:2019",
+       "(mentions:2019 mentions:2019 mentions:2019 mentions:2019)"},
+      {"căn_cứ:url can_cu:url dated:url", "(dated:url dated:url dated:url)"},
       {"tu\u031B\u0323a:a", "title:a"},
       {"title: a", "title:a"},
       {"Nguồn: TTXVN", "source:TTXVN"},
@@ -244,7 +254,56 @@ TEST_CASE("dates are read to the end of the word, or between quotes") {
       {"-date:2019", "-date:2019"},
       {"a date:2019 OR b date:2020", "((a date:2019) OR (b date:2020))"},
       {"(date:2019)", "date:2019"},
+      {"mentions:2019", "mentions:2019"},
+      {"mentions: 28/2/2019 a", "(mentions:2019-02-28 a)"},
+      {"-nhắc:“2019 .. 2020”", "-mentions:2019..2020"},
+      {"a mentions:2019 OR b mentions:2020", "((a mentions:2019) OR (b mentions:2020))"},
+      {"nhac: 2019", "(nhac: 2019)"},
   });
+}
+
+TEST_CASE("a date may stand in quotes in part, and _ is a space in it") {
+  check({
+      {"date:2019_..2020", "date:2019..2020"},
+      {"date:_2019__..__2020_", "date:2019..2020"},
+      {"date:\"2019\"..", "date:2019.."},
+      {"date:..\"2019\"", "date:..2019"},
+      {"date:\"1/2/2019\"..\"5/2/2019\"", "date:2019-02-01..2019-02-05"},
+      {"date:2019..\"2020\" a", "(date:2019..2020 a)"},
+      {"date:\"2019\"..2020", "date:2019..2020"},
+      {"date:2019\"biên phòng\"", "(date:2019 \"biên phòng\")"},
+      {"date:\"2019\"\"biên phòng\"", "(date:2019 \"biên phòng\")"},
+      {"date:\"2019\"bão", "(date:2019 bão)"},
+      {"date:\"2019\"-bão", "(date:2019 bão)"},
+      {"date:2019.. -bão", "(date:2019.. -bão)"},
+      {"date:2019 ... bão", "(date:2019 bão)"},
+  });
+}
+
+TEST_CASE("what a publication date is from is one of six values") {
+  check({
+      {"dated:stated", "dated:stated"},
+      {"dated:INFERRED", "dated:inferred"},
+      {"dated: url", "dated:url"},
+      {"dated:\"gloss\" a", "(dated:gloss a)"},
+      {"-dated:dateline", "-dated:dateline"},
+      {"(dated:unknown)", "dated:unknown"},
+  });
+}
+
+TEST_CASE("the dates of a query are told as typed and as read") {
+  using vnfts::DateReading;
+  const auto days = [](const char* text) { return vnfts::parse_day_filter(text); };
+  const std::vector<DateReading> expected = {
+      {"date:2019..", days("2019..")},
+      {"nhắc: 28/2/2019", days("2019-02-28")},
+      {"date:\"2019 .. 2020\"", days("2019..2020")},
+  };
+  CHECK(vnfts::read_dates(
+            "a date:2019.. OR -(nhắc: 28/2/2019 b) \"date:1\" date:\"2019 .. 2020\"") == expected);
+  CHECK(vnfts::read_dates("a b").empty());
+  CHECK_THROWS_AS(vnfts::read_dates("(date:2019"), vnfts::Error);
+  CHECK_THROWS_AS(vnfts::read_dates("date:hum"), vnfts::Error);
 }
 
 TEST_CASE("a query that cannot be read is an error that says what, where and what to do") {
@@ -321,7 +380,8 @@ TEST_CASE("a query that cannot be read is an error that says what, where and wha
       {"=title:a", 0, "= goes behind the name of a field", "title:=bò"},
 
       {"a tilte:b", 2, "there is no field tilte: (did you mean title: ?)", "\"tilte:b\""},
-      {"Mỹ:Việt", 0, "the fields are title: author: source: section: tag: date:", "quotes"},
+      {"Mỹ:Việt", 0,
+       "the fields are title: author: source: section: tag: date: mentions: dated:", "quotes"},
       {"nói:a", 0, "there is no field nói: (did you mean noi: ?)", "\"nói:a\""},
       {"foo:(a b)", 0, "there is no field foo:", "quotes"},
       {"foo:\"a b\"", 0, "there is no field foo:", "quotes"},
@@ -348,6 +408,25 @@ TEST_CASE("a query that cannot be read is an error that says what, where and wha
       {"date:2019 .. 2020", 10, "a range has no space in it", "date:2019..2020"},
       {"date:-2019", 5, "-2019: cannot be read as a date", "2019"},
       {"ngày: Việt", 7, "Việt: cannot be read as a date", "2019"},
+      {"date:\"2019\" .. 2020", 12, "a range has no space in it", "date:\"2019 .. 2020\""},
+      {"date:\"2019\"..-bão", 13, "-bão: cannot be read as a date", "2019"},
+      {"date:2019..\"30/2/2019\" a", 12, "February 2019 has 28 days", "2019-02-28"},
+      {"date:\"2019-02\"..30/2/2019", 16, "February 2019 has 28 days", "2019-02-28"},
+      {"bão date:tuần trước", 10, "tuần: cannot be read as a date", "in quotes, as in date:\""},
+      {"mentions:tuần trước", 9, "tuần: cannot be read as a date", "in quotes, as in mentions:\""},
+      {"date:tuần", 5, "tuần: cannot be read as a date", "2019-02"},
+      {"date:2019-13 bão", 10, "there is no month 13", "1 to 12"},
+      {"title:(a mentions:2019)", 9, "mentions: inside another field", "side by side"},
+      {"mentions:", 0, "mentions: takes one date or range", "mentions:2019-02"},
+      {"a NEAR/5 mentions:2019", 9, "NEAR joins words and phrases", "a NEAR/5 b"},
+
+      {"dated:", 0, "dated: takes one value", "stated, inferred, url, gloss, dateline, unknown"},
+      {"a dated:(url)", 8, "dated: takes one value", "stated, inferred, url"},
+      {"dated:\"\"", 6, "dated: takes one value", "stated, inferred, url"},
+      {"a dated:2019", 8, "dated:2019 is none of its values", "gloss, dateline, unknown"},
+      {"căn_cứ:lời", 10, "dated:lời is none of its values", "gloss, dateline, unknown"},
+      {"title:(a dated:url)", 9, "dated: inside another field", "side by side"},
+      {"a NEAR/5 dated:url", 9, "NEAR joins words and phrases", "a NEAR/5 b"},
   };
   for (const Row& row : rows) {
     INFO(row.text);
@@ -364,8 +443,7 @@ TEST_CASE("a query that cannot be read is an error that says what, where and wha
 }
 
 TEST_CASE("fields of later versions are unsupported, not unknown") {
-  for (const char* text : {"a place:b", "a nơi:b", "a near:\"Lai Châu,50km\"", "a mentions:2019",
-                           "a nhắc: b", "a noi:b"}) {
+  for (const char* text : {"a place:b", "a nơi:b", "a near:\"Lai Châu,50km\"", "a noi:b"}) {
     INFO(text);
     try {
       parse_query(text);

@@ -4,6 +4,7 @@
 #include <random>
 #include <string>
 
+#include "support/day.h"
 #include "vnfts/error.h"
 #include "vnfts/query.h"
 
@@ -66,6 +67,20 @@ TEST_CASE("a query survives being written and read again") {
                           "date:2019",
                           "the: ",
                           "date:1/2/2019..",
+                          "nhắc:2019",
+                          "mentions:\"2019 .. 2020\"",
+                          "mentions:..\"2019\"",
+                          "..",
+                          "dated:url",
+                          "dated: ",
+                          "date:hôm_qua",
+                          "date:28/2",
+                          "date:>=3m",
+                          "ngày:\"rằm tháng giêng\"",
+                          "date:20/11..",
+                          "nhắc:tết",
+                          "nhắc:<=",
+                          "date:10/3/2019âl",
                           ":",
                           "Mỹ: ",
                           "10:30",
@@ -84,9 +99,10 @@ TEST_CASE("a query survives being written and read again") {
     std::string text;
     for (unsigned k = random() % 12 + 1; k > 0; --k) text += pieces[random() % std::size(pieces)];
     try {
-      const Query query = parse_query(text);
+      const Query query = parse_query(text, day(2024, 2, 28));
       ++read;
-      if (parse_query(to_string(query)) != query) FAIL_CHECK(text << " -> " << to_string(query));
+      if (parse_query(to_string(query), day(2025, 11, 1)) != query)
+        FAIL_CHECK(text << " -> " << to_string(query));
     } catch (const vnfts::Error& error) {
       if (error.offset() > text.size() || error.hint().empty()) FAIL_CHECK(text);
     }
@@ -106,7 +122,9 @@ TEST_CASE("generated queries survive being written and read again") {
     const unsigned choice = depth == 0 ? random() % 3 : random() % 8;
     if (choice == 0) return leaf();
     if (choice == 1)
-      return in_field ? "b*" : pick({"date:2019", "tag:c", "tua:\"d e\"", "date:..2/2020"});
+      return in_field ? "b*"
+                      : pick({"date:2019", "tag:c", "tua:\"d e\"", "date:..2/2020", "mentions:2019",
+                              "dated:url"});
     if (choice == 2) return pick({"(", "( "}) + leaf() + " NEAR/7 " + leaf() + ")";
     if (choice == 3) return pick({"-", "NOT ", "- -", "--"}) + make(depth - 1, in_field);
     if (choice == 4 && !in_field) return pick({"title:(", "nguồn:("}) + make(depth - 1, true) + ")";

@@ -215,6 +215,40 @@ TEST_CASE("A heavier thing is shown rather than a lighter one") {
                                  10)) == "[Chợ] vui.…");
 }
 
+TEST_CASE("What is known to stand somewhere is marked there, together with what is found") {
+  const auto with_span = [](const char* what, std::vector<TextSpan> spans, double weight = 1) {
+    std::vector<Highlight> all = highlights(what);
+    all.push_back({{}, weight, std::move(spans)});
+    return all;
+  };
+  const std::string text = "Lũ về ngày 3/8, chợ vắng.";
+  const std::size_t date = text.find("ngày");
+  const TextSpan span{date, date + std::string("ngày 3/8").size()};
+  CHECK(test::bracketed(text, find_marks(text, with_span("", {span}))) ==
+        "Lũ về [ngày 3/8], chợ vắng.");
+  CHECK(test::bracketed(text, find_marks(text, with_span("về|8", {span}))) ==
+        "Lũ [về ngày 3/8], chợ vắng.");
+  CHECK(test::shown(make_snippet(text, with_span("", {span}), 9)) == "…[ngày 3/8],…");
+  const std::string far = repeated("xa ", 40);
+  CHECK(test::shown(make_snippet("Chợ. " + far + text,
+                                 with_span("chợ", {{span.begin + 5 + 3 + far.size() - 1,
+                                                    span.end + 5 + 3 + far.size() - 1}}),
+                                 20))
+            .find("[ngày 3/8], [chợ]") != std::string::npos);
+  // Nothing to mark: no word in it, or behind what is looked at.
+  for (const TextSpan& none :
+       {TextSpan{0, 0}, TextSpan{span.end, span.end + 1}, TextSpan{text.size(), text.size() + 9}})
+    CHECK(find_marks(text, with_span("", {none})).empty());
+}
+
+TEST_CASE("A place beyond what is looked at is not marked") {
+  const std::string text = repeated("xa ", snippet::max_bytes / 3 + 100) + "ngày 3/8";
+  std::vector<Highlight> all(1);
+  all[0].spans = {{text.size() - 4, text.size()}};
+  CHECK(find_marks(text, all).empty());
+  CHECK(make_snippet(text, all, 20).marks.empty());
+}
+
 TEST_CASE("Marks outside the passage are left out, those inside keep their words") {
   CHECK(cut("chợ " + repeated("xa ", 40) + "cháy chợ " + repeated("xa ", 40) + "chợ", "cháy|chợ",
             14) == "…[cháy chợ] xa xa…");

@@ -16,7 +16,7 @@ using std::chrono::year;
 const Day first_mentioned = year{1000} / 1 / 1;
 const Day last_mentioned = year{2200} / 12 / 31;
 const Day first_known = year{1000} / 1 / 1;
-const Day last_known = year{2999} / 12 / 31;
+const Day last_known = year{2200} / 12 / 31;
 
 /// Whether all of the offsets, which do not go down, are where a code point of the text begins or
 /// at its end.

@@ -35,7 +35,7 @@ inline void read_json_lines(const std::string& file,
 
 /// "2019-02-28"; throws `Error` for anything else.
 inline Day read_day(std::string_view iso) {
-  const DayRange range = parse_day_range(iso);
+  const DayRange range = parse_day_filter(iso).range;
   if (!range.first || range.first != range.last)
     throw Error(ErrorCode::input, std::string(iso) + " is no day");
   return *range.first;

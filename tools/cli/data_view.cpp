@@ -11,17 +11,20 @@ namespace {
 
 std::string json_day(const std::optional<Day>& day) { return day ? json(to_string(*day)) : "null"; }
 
+void add_date(JsonObject& object, const std::optional<Published>& published) {
+  object.add_json("date", published ? json(to_string(published->day)) : "null")
+      .add_json("date_basis", published ? json(to_string(published->basis)) : "null");
+}
+
 std::string json_hit(const Hit& hit, std::uint64_t rank) {
   const Article& article = hit.article;
   JsonObject snippet;
   snippet.add("text", hit.snippet.text)
       .add_json("marks", json_marks(hit.snippet.text, hit.snippet.marks));
   JsonObject object;
-  object.add("rank", rank)
-      .add("id", article.id)
-      .add("title", article.title)
-      .add_json("date", json_day(hit.day))
-      .add("source", article.source)
+  object.add("rank", rank).add("id", article.id).add("title", article.title);
+  add_date(object, hit.published);
+  object.add("source", article.source)
       .add("section", article.section)
       .add("authors", article.authors)
       .add("tags", article.tags)
@@ -33,6 +36,8 @@ std::string json_hit(const Hit& hit, std::uint64_t rank) {
   return object.str();
 }
 
+}  // namespace
+
 std::string json_suggestion(const Suggestion& suggestion) {
   return JsonObject()
       .add("query", suggestion.query)
@@ -40,8 +45,6 @@ std::string json_suggestion(const Suggestion& suggestion) {
       .add("total_exact", suggestion.total_exact)
       .str();
 }
-
-}  // namespace
 
 std::string json_page(const Page& page, const Asked& asked) {
   std::string hits;
@@ -74,8 +77,9 @@ std::string tsv_page(const Page& page) {
   std::string out;
   for (const Hit& hit : page.hits)
     out += fmt::format("{}\t{}\t{}\t{}\t{}\n", one_line(hit.article.id),
-                       hit.day ? to_string(*hit.day) : "", one_line(hit.article.source),
-                       one_line(hit.article.title), one_line(hit.article.url));
+                       hit.published ? to_string(hit.published->day) : "",
+                       one_line(hit.article.source), one_line(hit.article.title),
+                       one_line(hit.article.url));
   return out;
 }
 
@@ -98,16 +102,16 @@ std::string json_completions(const std::string& typed, std::span<const Completio
   return object.str() + "\n";
 }
 
-std::string json_article(const Article& article) {
-  const auto published = parse_published(article.published);
+std::string json_article(const Hit& hit) {
+  const Article& article = hit.article;
   JsonObject object(JsonObject::Shape::line_each);
   object.add("id", article.id)
       .add("title", article.title)
       .add("lead", article.lead)
       .add("body", article.body)
-      .add("published", article.published)
-      .add_json("date", json_day(published ? std::optional(published->day) : std::nullopt))
-      .add("url", article.url)
+      .add("published", article.published);
+  add_date(object, hit.published);
+  object.add("url", article.url)
       .add("source", article.source)
       .add("section", article.section)
       .add("authors", article.authors)
@@ -118,6 +122,7 @@ std::string json_article(const Article& article) {
 std::string json_stats(const IndexStats& stats) {
   JsonObject object(JsonObject::Shape::line_each);
   object.add("articles", stats.articles)
+      .add("inferred", stats.inferred)
       .add("undated", stats.undated)
       .add("terms", stats.terms)
       .add("mean_length", stats.mean_length)

@@ -13,6 +13,9 @@ namespace vnfts::cli {
 /// One object: what was asked, how many match, the hits. Marks count code points.
 std::string json_page(const Page& page, const Asked& asked);
 
+/// The member of an object that tells what was probably meant.
+std::string json_suggestion(const Suggestion& suggestion);
+
 /// A hit a line, each an object as in `json_page`.
 std::string jsonl_page(const Page& page, const Asked& asked);
 
@@ -25,8 +28,8 @@ std::string id_page(const Page& page);
 /// One object: what was being typed, and its completions.
 std::string json_completions(const std::string& typed, std::span<const Completion> completions);
 
-/// All fields of an article.
-std::string json_article(const Article& article);
+/// All fields of an article, and its publication date.
+std::string json_article(const Hit& hit);
 
 std::string json_stats(const IndexStats& stats);
 

@@ -132,23 +132,28 @@ void Indexing::read(const std::string& input) {
 }
 
 bool Indexing::put(const Article& article) try {
-  switch (writer_.put(article)) {
-    case PutResult::added:
-      ++tally_.added;
-      break;
-    case PutResult::updated:
-      ++tally_.updated;
-      break;
-    case PutResult::unchanged:
-      ++tally_.unchanged;
-      break;
-  }
-  if (!parse_published(article.published)) ++tally_.undated;
+  count(writer_.put(article));
   return !stopped();
 } catch (const Error& e) {
   if (e.code() == ErrorCode::input) return reject({article.id, e.message(), {}});
   writer_failure_ = std::current_exception();
   return false;
+}
+
+void Indexing::count(const PutResult& result) {
+  switch (result.change) {
+    case Change::added:
+      ++tally_.added;
+      break;
+    case Change::updated:
+      ++tally_.updated;
+      break;
+    case Change::unchanged:
+      ++tally_.unchanged;
+      break;
+  }
+  if (!result.published) ++tally_.undated;
+  if (result.published && result.published->basis != PublishedBasis::stated) ++tally_.inferred;
 }
 
 bool Indexing::reject(const Rejection& rejection) try {
@@ -192,7 +197,8 @@ std::string Indexing::summary(double seconds) const {
   };
   add(tally_.removed, "deleted");
   add(rejects_.count(), "rejected");
-  add(tally_.undated, "without a date");
+  add(tally_.inferred, "with a date inferred");
+  add(tally_.undated, "undated");
   if (settings_.inputs.empty()) return out + "\n";
   return out + fmt::format("\n{} in {:.1f} s ({})\n", volume(tally_.bytes), seconds,
                            speed(tally_.bytes, std::max(seconds, 1e-3)));

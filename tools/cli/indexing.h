@@ -19,8 +19,9 @@ struct Tally {
   std::uint64_t updated = 0;
   std::uint64_t unchanged = 0;
   std::uint64_t removed = 0;
-  std::uint64_t undated = 0;  ///< Of those read, without a readable publication date.
-  std::uint64_t bytes = 0;    ///< Of the files on disk.
+  std::uint64_t inferred = 0;  ///< Of those read, that do not state their date, but tell it.
+  std::uint64_t undated = 0;   ///< Of those read, whose date is unknown.
+  std::uint64_t bytes = 0;     ///< Of the files on disk.
 
   std::uint64_t articles() const { return added + updated + unchanged; }
   std::uint64_t changes() const { return added + updated + removed; }
@@ -42,6 +43,7 @@ class Indexing {
   void read(const std::string& input);
   bool put(const Article& article);
   bool reject(const Rejection& rejection);
+  void count(const PutResult& result);
   void show_progress(const ReadProgress& now);
   bool stopped() const;
   int stop_unpublished();

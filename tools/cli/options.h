@@ -52,14 +52,16 @@ po::value_semantic* number(const std::string& name, std::size_t& target, std::si
 [[noreturn]] void refuse_choice(const std::string& name, const std::string& given,
                                 const std::string& allowed);
 
-/// One of the named values.
+/// One of the named values; the help has them in place of `shown` when there is none.
 template <typename T>
 po::value_semantic* choice(const std::string& name, T& target,
-                           std::vector<std::pair<std::string, T>> values) {
+                           std::vector<std::pair<std::string, T>> values,
+                           const std::string& shown = {}) {
   std::string allowed;
   for (const auto& [word, value] : values) allowed += (allowed.empty() ? "" : "|") + word;
-  return po::value<std::string>()->value_name(allowed)->notifier(
-      [=, &target](const std::string& given) {
+  return po::value<std::string>()
+      ->value_name(shown.empty() ? allowed : shown)
+      ->notifier([=, &target](const std::string& given) {
         for (const auto& [word, value] : values)
           if (given == word) {
             target = value;

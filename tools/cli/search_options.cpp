@@ -4,6 +4,7 @@
 
 #include <limits>
 
+#include "cli/caret.h"
 #include "cli/options.h"
 #include "vnfts/date.h"
 #include "vnfts/error.h"
@@ -16,6 +17,7 @@ constexpr std::size_t most_hits = 10000;  // What `Searcher` gives at once.
 constexpr std::size_t most_offset = std::numeric_limits<std::uint32_t>::max();
 
 constexpr const char* usage = R"(Usage: vnsearch INDEX QUERY... [OPTION...]
+       vnsearch INDEX [QUERY...] --facet BY [OPTION...]
        vnsearch INDEX --similar ID [OPTION...]
        vnsearch INDEX --complete TEXT [--limit N]
        vnsearch INDEX --show ID
@@ -29,9 +31,13 @@ Searches an index that vnindex made.
   vnsearch news '"cà phê" NEAR/5 giá'      within 5 syllables of each other
   vnsearch news 'title:bão author:"Nguyễn Văn A" nguồn:vnexpress.net'
   vnsearch news 'thủ* =bò'                 words that begin so; exactly so
-  vnsearch news lu quet date:2019-10       in October 2019 ...
+  vnsearch news lu quet date:2019-10       published in October 2019 ...
   vnsearch news lu quet --from 2019 --to 6/2020 --sort newest
   vnsearch news --from 28/2/2024 --to 28/2/2024      all of a day
+  vnsearch news bão date:tuần_trước        published last week
+  vnsearch news bão mentions:18/9/2020     the text names that day
+  vnsearch news bão 'nhắc:"tháng 9 năm 2020"' -dated:inferred
+  vnsearch news bão lũ --facet month                 how many a month
   vnsearch news --similar bien-phong-1               articles like that one
   vnsearch news --complete 'bo doi bi'               bộ đội biên phòng ...
 
@@ -42,18 +48,37 @@ write a phrase as '"bộ đội"', parentheses and * in '...' as well.
 
 constexpr const char* remarks = R"(
 Formats: text is for eyes. json is one object {query, total, total_exact,
-relaxed, notes, hits: [{rank, id, title, date, source, section, authors, tags,
-url, score, snippet: {text, marks}, title_marks}]}, where marks are [begin, end)
-in code points; --explain adds "explanation" to it and to each hit, and with
---similar it has "similar" in place of "query"; "suggestion": {query, total,
-total_exact} is there when another query was probably meant. jsonl has a hit a
+relaxed, notes, hits: [{rank, id, title, date, date_basis, source, section,
+authors, tags, url, score, snippet: {text, marks}, title_marks}]}, where marks
+are [begin, end) in code points; date_basis is stated, url, gloss or dateline;
+--explain adds "explanation" to it and to each hit, and with --similar it has
+"similar" in place of "query"; "suggestion": {query, total, total_exact} is
+there when another query was probably meant. jsonl has a hit a
 line; tsv has id, date, source, title and url, without a header, tabs and line
 ends in them as spaces; ids has an id a line. Where a format has no room for
 remarks they go to standard error.
 
+--facet counts all articles that match, or without a QUERY all there are. Text
+has a line a year, month or day with a bar, then the undated ones and the total;
+gaps between are lines of 0, unless that made a long table, mostly of 0. json is
+one object {query, by, total, undated, relaxed, notes, counts: [{value, from,
+to, count}]}; tsv has value and count.
+
 --complete prints a completion a line, or as json one object {complete,
 completions: [{text, count}]}: the count is how often the archive has the rarest
 pair of words proposed.
+
+Dates: 2019, 2019-02, 2019-02-28, 28/2/2019, 28/2 (of every year), hôm qua, tuần
+trước, 3 ngày trước, 3m (three months ago), tháng 3 năm ngoái, quý 4/2018, cuối
+năm 2018, thập niên 90, tết 2019, 10/3/2019âl, A..B, A.., ..B, >=A, <A; accents
+may be left out. In a query several words stand in quotes, date:"tuần trước", or
+have _ between them, date:tuần_trước. mentions: finds any date that shares a day
+with the one asked for: its month or year, too.
+
+An article that does not state its date may tell it: in its address, or in its
+text. Such a date is shown as inferred. dated:inferred finds these articles,
+dated:url, dated:gloss (hôm nay, 28/2) and dated:dateline those of one kind,
+dated:unknown the others, and dated:stated those that state theirs.
 
 Colour is used on a terminal unless NO_COLOR is set or TERM is dumb. Text fills
 the terminal's width (COLUMNS, if set), at most 120 columns.
@@ -61,9 +86,12 @@ the terminal's width (COLUMNS, if set), at most 120 columns.
 Exit code: 0 found, 1 no match, 2 unreadable options or query, 3 index error.
 )";
 
+/// Dates as typed.
 struct Days {
   std::string from;
   std::string to;
+  std::string mentions;
+  std::string now;
 };
 
 /// All options, bound to `s`; the parser and the help read it.
@@ -76,6 +104,10 @@ po::options_description table(SearchSettings& s, Days& days) {
        "published on or after: 2019, 2019-02, 28/2/2019")
       ("to", text("to", days.to, "DATE"),
        "published on or before; 2019 means to its last day")
+      ("mentions", text("mentions", days.mentions, "DATE"),
+       "with a date in the text that shares a day with DATE, which may be a range")
+      ("now", text("now", days.now, "DATE"),
+       "what relative dates are counted from: 2024-02-28, 28/2/2024 or a moment (today)")
       ("accents", choice("accents", s.options.accents,
                          {{"auto", Accents::automatic},
                           {"exact", Accents::exact},
@@ -94,6 +126,15 @@ po::options_description table(SearchSettings& s, Days& days) {
       ("abbreviations", choice("abbreviations", s.options.abbreviations,
                                {{"on", true}, {"off", false}}),
        "on: UBND also finds \"ủy ban nhân dân\", and the other way round (on)")
+      ("facet", choice("facet", s.facet,
+                       {{"date", FacetOption::date},
+                        {"year", FacetOption::year},
+                        {"month", FacetOption::month},
+                        {"day", FacetOption::day},
+                        {"mentioned", FacetOption::mentioned}}, "BY"),
+       "count articles instead of showing hits: by the year, month or day of publication; by date, "
+       "which is one of these, for about 40 lines or fewer; or by mentioned, the months that they "
+       "name in their text (text, json or tsv)")
       ("similar", text("similar", s.similar, "ID"),
        "instead of a query: articles like the one with that id, the most similar first")
       ("complete", text("complete", s.complete, "TEXT"),
@@ -127,8 +168,8 @@ po::options_description table(SearchSettings& s, Days& days) {
                         {"never", Color::never}}),
        "colour the text format (auto)")
       ("explain", flag(s.options.explain),
-       "how the query was read, and which of its words each hit has; with --similar: the words "
-       "looked for with their weight, and which of them each hit shares");
+       "how the query and its dates were read, and which of its words and dates each hit has; with "
+       "--similar: the words looked for with their weight, and which of them each hit shares");
   po::options_description other("Other", help_columns);
   other.add_options()
       ("help", flag(s.help), "this text (also -h)")
@@ -139,38 +180,93 @@ po::options_description table(SearchSettings& s, Days& days) {
   return all;
 }
 
-DayRange day_range(const std::string& option, const std::string& text) {
-  try {
-    return parse_day_range(text);
-  } catch (const Error& e) {
-    throw UsageError(fmt::format("{}: {} ({})", option, e.message(), e.hint()));
-  }
+/// The day that --now names.
+Day day_of(const std::string& now) {
+  if (now.empty()) return today();
+  const auto moment = parse_published(now);
+  if (!moment)
+    throw UsageError(
+        fmt::format("--now takes a day or a moment, as in 2024-02-28 or 28/2/2024, not '{}'", now));
+  return moment->day;
 }
 
-/// The interval from the first day of `days.from` to the last day of `days.to`.
-DayRange published(const Days& days) {
-  DayRange range;
-  if (!days.from.empty()) {
-    range.first = day_range("--from", days.from).first;
-    if (!range.first) throw UsageError(fmt::format("--from '{}' has no first day", days.from));
+/// Reads the dates of the options.
+class DateOptions {
+ public:
+  explicit DateOptions(SearchSettings& settings) : settings_(settings) {}
+
+  void read(const Days& days) {
+    DayRange& published = settings_.options.published.range;
+    if (!days.from.empty()) published.first = first_day(days.from);
+    if (!days.to.empty()) published.last = last_day(days.to);
+    if (published.first && published.last && *published.first > *published.last)
+      throw UsageError(fmt::format("--from '{}' is after --to '{}'", days.from, days.to));
+    if (days.mentions.empty()) return;
+    settings_.options.mentioned = filter("--mentions", days.mentions);
+    note("--mentions " + days.mentions, settings_.options.mentioned);
   }
-  if (!days.to.empty()) {
-    range.last = day_range("--to", days.to).last;
-    if (!range.last) throw UsageError(fmt::format("--to '{}' has no last day", days.to));
+
+ private:
+  DayFilter filter(const std::string& option, const std::string& text) const {
+    try {
+      return parse_day_filter(text, settings_.today);
+    } catch (const Error& e) {
+      throw UsageError(fmt::format("{}: {} ({})", option, e.message(), e.hint()),
+                       caret(text, e.offset()));
+    }
   }
-  if (range.first && range.last && *range.first > *range.last)
-    throw UsageError(fmt::format("--from '{}' is after --to '{}'", days.from, days.to));
-  return range;
-}
+
+  /// What comes back every year is a day of one year at the end of a range.
+  Day first_day(const std::string& from) {
+    DayFilter days = filter("--from", from);
+    if (days.yearly) days = filter("--from", from + "..");
+    if (days.yearly || !days.range.first)
+      throw UsageError(fmt::format("--from '{}' has no first day", from));
+    note("--from " + from, {{days.range.first, days.range.first}, {}});
+    return *days.range.first;
+  }
+
+  Day last_day(const std::string& to) {
+    DayFilter days = filter("--to", to);
+    if (days.yearly) days = filter("--to", ".." + to);
+    if (days.yearly || !days.range.last)
+      throw UsageError(fmt::format("--to '{}' has no last day", to));
+    note("--to " + to, {{days.range.last, days.range.last}, {}});
+    return *days.range.last;
+  }
+
+  void note(std::string typed, DayFilter days) {
+    settings_.dates.push_back({std::move(typed), days});
+  }
+
+  SearchSettings& settings_;
+};
 
 void check_query(const SearchSettings& s) {
   if (s.query.find_first_not_of(" \t\r\n") == std::string::npos &&
-      s.options.published == DayRange{})
+      s.options.published == DayFilter{} && s.options.mentioned == DayFilter{})
     throw UsageError("no QUERY given (--help shows how)");
 }
 
+void check_facet(const SearchSettings& s) {
+  const std::pair<const char*, bool> others[] = {{"--show", !s.show.empty()},
+                                                 {"--complete", !s.complete.empty()},
+                                                 {"--similar", !s.similar.empty()},
+                                                 {"--count", s.count}};
+  for (const auto& [other, given] : others)
+    if (given) throw UsageError(fmt::format("--facet and {} exclude each other", other));
+  if (s.format == Format::jsonl || s.format == Format::ids)
+    throw UsageError("--facet prints text, json or tsv");
+  const SearchOptions usual;
+  if (s.options.limit != usual.limit || s.options.offset != usual.offset ||
+      s.options.sort != usual.sort)
+    throw UsageError(
+        "--facet counts all articles that match: --limit, --offset and --sort have no part in it");
+}
+
 void check_similar(const SearchSettings& s) {
-  if (!s.query.empty()) throw UsageError("--similar takes no query (--from and --to narrow it)");
+  if (!s.query.empty())
+    throw UsageError("--similar takes no query (--from, --to and --mentions narrow it)");
   if (s.options.accents != Accents::automatic)
     throw UsageError("--similar compares words as they are spelled: --accents has no part in it");
 }
@@ -193,6 +289,7 @@ void check_show(const SearchSettings& s) {
 
 void check(const SearchSettings& s) {
   if (s.index.empty()) throw UsageError("no INDEX given (--help shows how)");
+  if (s.facet != FacetOption::none) return check_facet(s);
   if (!s.show.empty()) return check_show(s);
   if (!s.complete.empty()) return check_complete(s);
   if (!s.similar.empty()) return check_similar(s);
@@ -208,7 +305,8 @@ SearchSettings read_search_settings(const Arguments& arguments) {
   if (s.help || s.version) return s;
   if (!words.empty()) s.index = words.front();
   for (std::size_t i = 1; i < words.size(); ++i) s.query += (i > 1 ? " " : "") + words[i];
-  s.options.published = published(days);
+  s.today = day_of(days.now);
+  DateOptions(s).read(days);
   check(s);
   return s;
 }

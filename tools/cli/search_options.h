@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 #include "cli/terminal.h"
 #include "cli/tool.h"
@@ -11,17 +12,21 @@
 namespace vnfts::cli {
 
 enum class Spell { automatic, off };
+enum class FacetOption { none, date, year, month, day, mentioned };
 enum class Format { text, json, jsonl, tsv, ids };
 
 struct SearchSettings {
   std::string index;
   std::string query;  ///< The words after INDEX, joined by spaces.
   SearchOptions options;
+  Day today;                       ///< What relative dates are counted from.
+  std::vector<DateReading> dates;  ///< Those of the options, as they were read.
   Format format = Format::text;
   Color color = Color::automatic;
   Spell spell = Spell::automatic;
-  std::string show;     ///< An article's id.
-  std::string similar;  ///< The id of an article that others shall be like.
+  FacetOption facet = FacetOption::none;
+  std::string show;      ///< An article's id.
+  std::string similar;   ///< The id of an article that others shall be like.
   std::string complete;  ///< A text that is being typed.
   bool count = false;
   bool help = false;

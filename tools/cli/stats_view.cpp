@@ -26,6 +26,7 @@ std::string text_stats(const IndexStats& stats) {
     out += fmt::format("{:<16}{}\n", fact, value);
   };
   add("articles", grouped(stats.articles));
+  add("date inferred", grouped(stats.inferred));
   add("without a date", grouped(stats.undated));
   add("days", days(stats));
   add("distinct words", grouped(stats.terms));

@@ -12,6 +12,7 @@
 #include <cstdlib>
 #include <initializer_list>
 #include <optional>
+#include <string>
 #include <system_error>
 
 #include "vnfts/error.h"
@@ -59,6 +60,17 @@ bool is_terminal(int fd) {
 bool wants_color(Color choice, int fd) {
   if (choice != Color::automatic) return choice == Color::always;
   return variable("NO_COLOR").empty() && is_terminal(fd);
+}
+
+bool is_utf8() {
+  std::string_view locale;
+  for (const char* const name : {"LC_ALL", "LC_CTYPE", "LANG"})
+    if (locale.empty()) locale = variable(name);
+  std::string charset(locale.substr(std::min(locale.find('.'), locale.size())));
+  std::ranges::transform(charset, charset.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  return charset.starts_with(".utf-8") || charset.starts_with(".utf8");
 }
 
 std::size_t terminal_columns(int fd) {

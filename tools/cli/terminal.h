@@ -15,6 +15,10 @@ bool is_terminal(int fd);
 /// not empty (https://no-color.org).
 bool wants_color(Color choice, int fd);
 
+/// True when the locale's characters are UTF-8: by LC_ALL, else LC_CTYPE, else LANG (POSIX, section
+/// 8.2).
+bool is_utf8();
+
 /// COLUMNS, else the width of the terminal on `fd`, else 80.
 std::size_t terminal_columns(int fd);
 

@@ -49,11 +49,31 @@ std::string own_id(const Article& article) {
   return article.id == article.url ? "" : "id " + article.id;
 }
 
+/// Where the date is from, unless the dump states it.
+std::string_view inferred(PublishedBasis basis) {
+  switch (basis) {
+    case PublishedBasis::url:
+      return " (inferred from the url)";
+    case PublishedBasis::gloss:
+      return " (inferred from the text)";
+    case PublishedBasis::dateline:
+      return " (inferred from the dateline)";
+    case PublishedBasis::stated:
+      break;
+  }
+  return "";
+}
+
+/// The publication day, or what stands in its place and is none.
+std::string date(const Hit& hit) {
+  if (!hit.published) return hit.article.published;
+  return to_string(hit.published->day).append(inferred(hit.published->basis));
+}
+
 /// Where and when: dimmed, a line.
-std::string origin(const Article& article, const std::optional<Day>& day, const Screen& screen,
-                   std::size_t indent) {
-  const std::string date = day ? to_string(*day) : article.published;
-  return paragraph(joined({date, article.source, article.section, own_id(article)}, " · "), {},
+std::string origin(const Hit& hit, const Screen& screen, std::size_t indent) {
+  const Article& article = hit.article;
+  return paragraph(joined({date(hit), article.source, article.section, own_id(article)}, " · "), {},
                    layout(screen, indent, style::origin));
 }
 
@@ -92,17 +112,28 @@ std::string snippet(const Snippet& snippet, const Screen& screen) {
   return paragraph(text, marks, layout(screen, indent, {}, style::match));
 }
 
+/// The explanation, each of its lines a paragraph.
+std::string why(const Hit& hit, const Screen& screen) {
+  std::string out;
+  std::string_view rest = hit.explanation;
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    out += paragraph("why: " + std::string(rest.substr(0, end)), {},
+                     layout(screen, indent, style::origin));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return out;
+}
+
 std::string text_hit(const Hit& hit, std::size_t rank, const Screen& screen) {
   Layout title = layout(screen, indent, style::title, style::title_match);
   title.first = fmt::format("{:>2}. ", rank);
   title.indent = std::max(indent, title.first.size());
   const std::string& name = hit.article.title.empty() ? hit.article.id : hit.article.title;
   std::string out = paragraph(name, hit.title_marks, title);
-  out += origin(hit.article, hit.day, screen, indent);
+  out += origin(hit, screen, indent);
   out += snippet(hit.snippet, screen);
-  if (!hit.explanation.empty())
-    out += paragraph("why: " + hit.explanation, {}, layout(screen, indent, style::origin));
-  return out + url_line(hit.article, screen, indent);
+  return out + why(hit, screen) + url_line(hit.article, screen, indent);
 }
 
 std::string paragraphs(std::string_view text, const Screen& screen) {
@@ -122,12 +153,19 @@ std::string text_page(const Page& page, const Asked& asked, const Screen& screen
   std::string out = lines(asked.reading);
   if (!out.empty()) out += '\n';
   out += headline(page, asked);
-  if (page.relaxed) out += paragraph(relaxed_notice, {}, layout(screen, 0, style::notice));
-  out += text_suggestion(asked, screen);
-  for (const std::string& note : page.notes)
-    out += paragraph("note: " + note, {}, layout(screen, 0, style::notice));
+  out += text_remarks(page.relaxed, page.notes, asked, screen);
   std::size_t rank = asked.offset;
   for (const Hit& hit : page.hits) out += "\n" + text_hit(hit, ++rank, screen);
+  return out;
+}
+
+std::string text_remarks(bool relaxed, const std::vector<std::string>& notes, const Asked& asked,
+                         const Screen& screen) {
+  std::string out;
+  if (relaxed) out += paragraph(relaxed_notice, {}, layout(screen, 0, style::notice));
+  out += text_suggestion(asked, screen);
+  for (const std::string& note : notes)
+    out += paragraph("note: " + note, {}, layout(screen, 0, style::notice));
   return out;
 }
 
@@ -142,10 +180,10 @@ std::string text_suggestion(const Asked& asked, const Screen& screen) {
                    layout(screen, 0, style::notice));
 }
 
-std::string text_article(const Article& article, const Screen& screen) {
-  const auto published = parse_published(article.published);
+std::string text_article(const Hit& hit, const Screen& screen) {
+  const Article& article = hit.article;
   std::string out = paragraph(article.title, {}, layout(screen, 0, style::title));
-  out += origin(article, published ? std::optional(published->day) : std::nullopt, screen, 0);
+  out += origin(hit, screen, 0);
   for (const auto& [label, names] : {std::pair("by ", &article.authors), {"tags ", &article.tags}})
     if (!names->empty())
       out += paragraph(label + joined(*names), {}, layout(screen, 0, style::origin));

@@ -3,7 +3,9 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
+#include "cli/bar.h"
 #include "cli/view.h"
 #include "vnfts/search.h"
 
@@ -12,10 +14,15 @@ namespace vnfts::cli {
 struct Screen {
   std::size_t columns = 80;
   bool color = false;  ///< Without it matches are not marked: the text stays plain.
+  Bar bars = Bar::hashes;
 };
 
 /// The number of hits, what to know about them, then the hits: title, origin, snippet, url.
 std::string text_page(const Page& page, const Asked& asked, const Screen& screen);
+
+/// What to know about an answer before it: that it was relaxed, another query, notes; lines.
+std::string text_remarks(bool relaxed, const std::vector<std::string>& notes, const Asked& asked,
+                         const Screen& screen);
 
 /// "QUERY (N articles)"
 std::string suggested(const Suggestion& suggestion);
@@ -24,7 +31,7 @@ std::string suggested(const Suggestion& suggestion);
 std::string text_suggestion(const Asked& asked, const Screen& screen);
 
 /// A whole article.
-std::string text_article(const Article& article, const Screen& screen);
+std::string text_article(const Hit& hit, const Screen& screen);
 
 /// What a page of relaxed hits is headed with.
 extern const char* const relaxed_notice;

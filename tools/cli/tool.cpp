@@ -23,6 +23,7 @@ int run_tool(const char* name, int argc, char** argv, int (*tool)(const Argument
     return exit_code::done;
   } catch (const UsageError& e) {
     complain(name, e.what());
+    print_error(e.caret);
     return exit_code::usage;
   } catch (const Error& e) {
     complain(name, e.what());

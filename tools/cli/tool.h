@@ -4,6 +4,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace vnfts::cli {
@@ -17,7 +18,10 @@ inline constexpr int failure = 3;  ///< Input or index: unreadable, locked, disk
 
 /// The command line cannot be read; `what()` is one line.
 struct UsageError : std::runtime_error {
-  using std::runtime_error::runtime_error;
+  explicit UsageError(const std::string& message, std::string caret = {})
+      : std::runtime_error(message), caret(std::move(caret)) {}
+
+  std::string caret;  ///< Lines that show where; may be empty.
 };
 
 /// Everything after the program's name.

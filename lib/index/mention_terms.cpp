@@ -1,0 +1,80 @@
+#include "index/mention_terms.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "index/schema.h"
+
+namespace vnfts::index {
+
+namespace {
+
+std::string_view touched_prefix(const Block& block) {
+  switch (block.size()) {
+    case 2:
+      return prefix::mentioned_century;
+    case 3:
+      return prefix::mentioned_decade;
+    case 4:
+      return prefix::mentioned_year;
+    case 6:
+      return prefix::mentioned_month;
+    default:
+      return prefix::mentioned_day;
+  }
+}
+
+std::string_view whole_prefix(const Block& block) {
+  switch (block.size()) {
+    case 2:
+      return prefix::whole_century;
+    case 3:
+      return prefix::whole_decade;
+    case 4:
+      return prefix::whole_year;
+    default:
+      return prefix::whole_month;
+  }
+}
+
+bool is_day(const Block& block) { return block.size() == 8; }
+
+template <typename T>
+void sort_uniquely(std::vector<T>& values) {
+  std::ranges::sort(values);
+  values.erase(std::ranges::unique(values).begin(), values.end());
+}
+
+}  // namespace
+
+std::string touched_term(const Block& block) {
+  return std::string(touched_prefix(block)).append(block);
+}
+
+std::string whole_term(const Block& block) {
+  return std::string(whole_prefix(block)).append(block);
+}
+
+std::vector<std::string> mention_terms(std::span<const DateMention> mentions) {
+  std::vector<std::pair<Day, Day>> intervals;
+  for (const DateMention& mention : mentions) intervals.emplace_back(mention.first, mention.last);
+  sort_uniquely(intervals);
+  std::vector<std::string> terms;
+  for (const auto& [first, last] : intervals) {
+    for (const Block& block : cut(first, last)) {
+      terms.push_back(touched_term(block));
+      for (const Block& larger : around(block)) terms.push_back(touched_term(larger));
+      if (!is_day(block)) terms.push_back(whole_term(block));
+    }
+  }
+  sort_uniquely(terms);
+  return terms;
+}
+
+std::vector<std::string> overlapping_terms(const Block& block) {
+  std::vector<std::string> terms{touched_term(block)};
+  for (const Block& larger : around(block)) terms.push_back(whole_term(larger));
+  return terms;
+}
+
+}  // namespace vnfts::index

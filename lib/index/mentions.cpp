@@ -1,0 +1,131 @@
+#include "index/mentions.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace vnfts::index {
+
+namespace {
+
+constexpr std::size_t most_explained = 10;
+
+std::string_view name_of(DateUnit unit) {
+  switch (unit) {
+    case DateUnit::day:
+      return "day";
+    case DateUnit::weekend:
+      return "weekend";
+    case DateUnit::week:
+      return "week";
+    case DateUnit::month:
+      return "month";
+    case DateUnit::quarter:
+      return "quarter";
+    case DateUnit::season:
+      return "season";
+    case DateUnit::year:
+      return "year";
+    case DateUnit::decade:
+      return "decade";
+    case DateUnit::century:
+      return "century";
+    case DateUnit::range:
+      break;
+  }
+  return "range";
+}
+
+std::string_view name_of(DatePart part) {
+  switch (part) {
+    case DatePart::early:
+      return "early ";
+    case DatePart::mid:
+      return "mid ";
+    case DatePart::late:
+      return "late ";
+    case DatePart::whole:
+      break;
+  }
+  return "";
+}
+
+std::string_view name_of(DateBasis basis) {
+  switch (basis) {
+    case DateBasis::completed:
+      return "completed";
+    case DateBasis::relative:
+      return "counted from the publication day";
+    case DateBasis::anaphoric:
+      return "counted from the date before it";
+    case DateBasis::stated:
+      break;
+  }
+  return "as stated";
+}
+
+std::string explain(const DateMention& mention, std::string_view text) {
+  std::string words(text.substr(mention.begin, mention.end - mention.begin));
+  std::ranges::replace(words, '\n', ' ');
+  return fmt::format("mentions \"{}\" = {} ({}{}{}, {})", words,
+                     to_string(DayRange{mention.first, mention.last}), name_of(mention.part),
+                     mention.calendar == Calendar::lunar ? "lunar " : "", name_of(mention.unit),
+                     name_of(mention.basis));
+}
+
+}  // namespace
+
+std::string text_behind_title(const Article& article) {
+  if (article.lead.empty()) return article.body;
+  return article.lead + "\n" + article.body;
+}
+
+std::string running_text(const Article& article) {
+  return article.title + "\n" + text_behind_title(article);
+}
+
+bool overlaps(const DateMention& mention, const DayFilter& asked) {
+  const Day first = asked.yearly ? std::max(mention.first, first_yearly) : mention.first;
+  const Day last = asked.yearly ? std::min(mention.last, last_yearly) : mention.last;
+  return first <= last && !days_of(asked, first, last).empty();
+}
+
+std::vector<DateMention> mentions_asked(const Hit& hit, std::span<const DayFilter> asked) {
+  if (asked.empty()) return {};
+  const auto day = hit.published ? std::optional(hit.published->day) : std::nullopt;
+  std::vector<DateMention> mentions = find_dates(running_text(hit.article), day);
+  std::erase_if(mentions, [&](const DateMention& mention) {
+    return std::ranges::none_of(asked, [&](const auto& days) { return overlaps(mention, days); });
+  });
+  return mentions;
+}
+
+std::vector<TextSpan> spans_in_title(std::span<const DateMention> mentions,
+                                     const Article& article) {
+  std::vector<TextSpan> spans;
+  for (const DateMention& mention : mentions)
+    if (mention.end <= article.title.size()) spans.push_back({mention.begin, mention.end});
+  return spans;
+}
+
+std::vector<TextSpan> spans_behind_title(std::span<const DateMention> mentions,
+                                         const Article& article) {
+  const std::size_t begin = article.title.size() + 1;
+  std::vector<TextSpan> spans;
+  for (const DateMention& mention : mentions)
+    if (mention.begin >= begin) spans.push_back({mention.begin - begin, mention.end - begin});
+  return spans;
+}
+
+std::vector<std::string> explain_mentions(std::span<const DateMention> mentions,
+                                          const Article& article) {
+  const std::string text = running_text(article);
+  std::vector<std::string> lines;
+  for (const DateMention& mention : mentions.first(std::min(mentions.size(), most_explained)))
+    lines.push_back(explain(mention, text));
+  if (mentions.size() > most_explained)
+    lines.push_back(fmt::format("and {} more such dates", mentions.size() - most_explained));
+  return lines;
+}
+
+}  // namespace vnfts::index

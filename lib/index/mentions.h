@@ -1,0 +1,43 @@
+/// The dates that an article mentions: what they are found in, and which of them were asked for.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "vnfts/article.h"
+#include "vnfts/date.h"
+#include "vnfts/search.h"
+
+namespace vnfts::index {
+
+/// Lead and body, a line each.
+std::string text_behind_title(const Article& article);
+
+/// The title, and a line below what is behind it: the text that dates are looked for in.
+std::string running_text(const Article& article);
+
+/// Days that come back every year are looked for in the years that the lunar calendar knows.
+inline constexpr Day first_yearly = std::chrono::year(first_lunar_year) / 1 / 1;
+inline constexpr Day last_yearly = std::chrono::year(last_lunar_year) / 12 / 31;
+
+/// What showing a date that was asked for is worth in a snippet: as much as a word that one article
+/// in a hundred has.
+inline constexpr double date_weight = 4.7;
+
+/// Whether the mention shares a day with the filter.
+bool overlaps(const DateMention& mention, const DayFilter& asked);
+
+/// The dates of a hit that overlap some of the filters, in order; places in its running text.
+std::vector<DateMention> mentions_asked(const Hit& hit, std::span<const DayFilter> asked);
+
+/// Where they stand in the title, and in the text behind it.
+std::vector<TextSpan> spans_in_title(std::span<const DateMention> mentions, const Article& article);
+std::vector<TextSpan> spans_behind_title(std::span<const DateMention> mentions,
+                                         const Article& article);
+
+/// A line each, of ten at most: the words, the days, and how they were read.
+std::vector<std::string> explain_mentions(std::span<const DateMention> mentions,
+                                          const Article& article);
+
+}  // namespace vnfts::index
