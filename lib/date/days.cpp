@@ -329,18 +329,22 @@ Found<Point> completed(Found<Point> found, const Prefix& prefix) {
   return found;
 }
 
+/// "thứ hai (2/10)": the parenthesis was opened before the day.
+Found<Point> closed(const Lexemes& x, Found<Point> found, Place begin) {
+  if (!found || !x.sign(found->end, ')')) return found;
+  for (Place i = begin; i < found->end; ++i)
+    if (x.sign(i, '(')) {
+      ++found->end;
+      break;
+    }
+  return found;
+}
+
 }  // namespace
 
 Found<Point> day_at(const Lexemes& x, Place i) {
   const Prefix prefix = prefix_at(x, i);
-  if (auto found = core(x, prefix, false)) {
-    found = completed(std::move(found), prefix);
-    // "thứ hai (2/10)": the parenthesis was opened before the day.
-    if (prefix.weekday != 0 && x.sign(found->end, ')') && prefix.end > i &&
-        x.sign(prefix.end - 1, '('))
-      ++found->end;
-    return found;
-  }
+  if (auto found = core(x, prefix, false)) return closed(x, completed(std::move(found), prefix), i);
   if (prefix.weekday != 0)
     if (const auto found = weekday(x, i, prefix)) return completed(found, prefix);
   if (prefix.day || prefix.part || prefix.tense == Tense::past)
@@ -351,7 +355,7 @@ Found<Point> day_at(const Lexemes& x, Place i) {
 Found<Point> next_day_at(const Lexemes& x, Place i) {
   const Place at = skip_clock(x, i);
   const Prefix prefix = prefix_at(x, at);
-  if (auto found = core(x, prefix, true)) return completed(std::move(found), prefix);
+  if (auto found = core(x, prefix, true)) return closed(x, completed(std::move(found), prefix), at);
   return completed(number_alone(x, prefix.end), prefix);
 }
 

@@ -214,6 +214,10 @@ TEST_CASE("A weekday needs something that says it is one") {
            "Thứ Năm, ngày 1 tháng 2 = 2018-02-01 day completed"},
           {"Phiên chợ mở vào thứ Bảy này", "thứ Bảy này = 2018-09-15 day relative"},
           {"Ông đi nhưng thứ ba vừa rồi đã về", "thứ ba vừa rồi = 2018-09-11 day relative"},
+          {"Phiên chợ mở chủ nhật (2/9) và thứ hai (3/9)",
+           "chủ nhật (2/9) = 2018-09-02 day completed; thứ hai (3/9) = 2018-09-03 day completed"},
+          {"Phiên chợ mở tối thứ bảy (25/7 âm lịch)",
+           "tối thứ bảy (25/7 âm lịch) = 2016-08-27 day completed"},
           {"Sáng chủ nhật 9-9, tàu cá về bến", "Sáng chủ nhật 9-9 = 2018-09-09 day completed"},
       });
 }
