@@ -61,7 +61,17 @@ Found<Point> lone_day(const Lexemes& x, Place i) {
   return next_day_at(x, i);
 }
 
+/// "từ nay đến cuối năm"
+Found<Point> from_now(const Lexemes& x, Place i) {
+  if (!x.is(i, Sense::since_now) || !x.before(i).is(Sense::from) || !x.is(i + 1, Sense::to))
+    return std::nullopt;
+  Point point;
+  point.form = Form::now;
+  return Read{point, i + 1};
+}
+
 Found<Point> first_at(const Lexemes& x, Place i) {
+  if (auto now = from_now(x, i)) return now;
   // "6 tháng đầu năm" before "6 tháng ..."; a day before a lone number
   if (auto day = day_at(x, i)) return day;
   if (auto unit = unit_at(x, i)) return unit;
@@ -101,6 +111,7 @@ bool counts_something(const Lexemes& x, Place i, const Point& before, const Link
 Found<Point> next_at(const Lexemes& x, const Item& last, const Link& link) {
   const Place i = link.end;
   const Point& before = last.point;
+  if (before.form == Form::now) return first_at(x, i);
   if (before.form == Form::day) {
     if (auto day = next_day_at(x, i)) return day;
     if (!link.ranges) return std::nullopt;
@@ -225,6 +236,7 @@ void read_sequence(const Lexemes& x, Place i, std::vector<Item>& out) {
     if (!next || next->end <= link->end) break;
     out.push_back({next->value, link->end, next->end, link->ranges});
   }
+  if (out.size() == 1 && first->value.form == Form::now) out.clear();
   complete_from_left(x, out);
   while (!out.empty() && dangling(out.back())) out.pop_back();
   if (out.empty()) return;

@@ -130,6 +130,11 @@ Found<int> year_of_cycle_at(const Lexemes& x, Place i, int cycle) {
 Place take_year(const Lexemes& x, Place i, Point& point) {
   Place at = i;
   if (x.sign(at, ',') || (x.is(at, Sense::of) && x.is(at + 1, Sense::year))) ++at;
+  if (x.at(at).value_as(Sense::same_period) == 1 && !year_at(x, at + 1) && !shift_at(x, at + 1)) {
+    point.year_shift = 0;
+    point.year_said = true;
+    return at + 1;
+  }
   if (x.is(at, Sense::year)) {
     if (const auto year = year_at(x, at + 1)) {
       point.year = year->value;
