@@ -33,7 +33,8 @@ enum class Dated { stated, inferred, url, gloss, dateline, unknown };
 /// | `phrase` | `field`, `text` (as between the quotes), `exact`                      |
 /// | `near`   | `field`, `distance` (1..100), `children`: 2 or more words or phrases  |
 /// | `date`   | `days`: publication days                                              |
-/// | `mention`| `days`: some date of the text, of whatever length, shares a day       |
+/// | `mention`| `days`: some date of the text, of whatever length, shares a day;      |
+/// |          | where relevance orders, those within the days come first              |
 /// | `dated`  | `dated`                                                               |
 /// | `all_of` | `children`, 2 or more; those of kind `none_of` are excluded. Alone    |
 /// |          | and without any: every article, which no text asks for                |

@@ -105,7 +105,8 @@ class Compiler {
     if (parts.empty() && !everything)
       throw Error(ErrorCode::query, "nothing to look for", {}, "type a word");
     out_.scored = !parts.scored.empty();
-    out_.every = joined(parts, all_of(parts.scored));
+    out_.prefers = !named_.empty();
+    out_.every = preferring(joined(parts, all_of(parts.scored)));
     if (parts.scored.size() > 1) out_.most = joined(parts, any_of(parts.loose));
     out_.chains = words_.chains();
     out_.notes.insert(out_.notes.end(), words_.notes().begin(), words_.notes().end());
@@ -234,6 +235,16 @@ class Compiler {
     return idf(db_.get_termfreq(term), db_.get_doccount());
   }
 
+  /// "năm nay" matches a day of this year, but who asks for the day is better served by another.
+  Query preferring(Query wanted) const {
+    for (const Query& named : named_) {
+      if (named.empty()) continue;
+      const Query weight((new Xapian::FixedWeightPostingSource(weights::named_date))->release());
+      wanted = Query(Query::OP_AND_MAYBE, wanted, Query(Query::OP_FILTER, weight, named));
+    }
+    return wanted;
+  }
+
   static Query joined(const Parts& parts, const Query& scored) {
     const Query filters = parts.filters.empty() ? every_article : Query(0.0, all_of(parts.filters));
     if (parts.scored.empty()) return without(filters, parts.excluded);
@@ -274,6 +285,7 @@ class Compiler {
 
   Query mention(const DayFilter& days) {
     out_.mentioned.push_back(days);
+    named_.push_back(naming(days, db_));
     return counted(mentioning(days, db_));
   }
 
@@ -299,12 +311,14 @@ class Compiler {
     const std::size_t readings = out_.readings.size();
     const std::size_t highlights = out_.highlights.size();
     const std::size_t mentioned = out_.mentioned.size();
+    const std::size_t named = named_.size();
     const bool abbreviations = std::exchange(abbreviations_, false);  // no more than was typed
     const auto query = compile(node);
     abbreviations_ = abbreviations;
     out_.readings.resize(readings);
     out_.highlights.resize(highlights);
     out_.mentioned.resize(mentioned);
+    named_.resize(named);
     return query;
   }
 
@@ -420,7 +434,8 @@ class Compiler {
   bool abbreviations_;
   std::size_t date_terms_ = 0;  ///< Of all dates of the query.
   std::set<const Tree*>
-      alternated_;  ///< Words and phrases that something else is written for, too.
+      alternated_;            ///< Words and phrases that something else is written for, too.
+  std::vector<Query> named_;  ///< Of each date of the text asked for: see `naming`.
   CompiledQuery out_;
 };
 

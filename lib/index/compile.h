@@ -15,9 +15,10 @@
 namespace vnfts::index {
 
 struct CompiledQuery {
-  Xapian::Query every;  ///< Articles that have every word.
-  Xapian::Query most;   ///< Articles that have some word; empty when there is nothing to relax.
-  bool scored = false;  ///< Some part of it tells a better article from a worse.
+  Xapian::Query every;   ///< Articles that have every word.
+  Xapian::Query most;    ///< Articles that have some word; empty when there is nothing to relax.
+  bool scored = false;   ///< Some part of it tells a better article from a worse.
+  bool prefers = false;  ///< `every` puts articles first that name the days asked for themselves.
   std::vector<Reading> readings;      ///< The words looked for (excluded ones not), in query order.
   std::vector<Chain> chains;          ///< Words side by side: what the reranking looks at.
   std::vector<Highlight> highlights;  ///< What to mark in an article, and in its title.

@@ -97,6 +97,13 @@ Terms terms_overlapping(const Blocks& blocks) {
   return terms;
 }
 
+template <typename Blocks>
+Terms terms_within(const Blocks& blocks) {
+  Terms terms;
+  for (const Block& block : blocks) terms.insert(touched_term(block));
+  return terms;
+}
+
 Query mentioning_yearly(const DayFilter& days, const Xapian::Database& db) {
   const Terms terms = terms_overlapping(blocks_in(days, first_lunar_year, last_lunar_year));
   return any_of(existing(terms,
@@ -115,6 +122,13 @@ Query published_on(const DayFilter& days, const Xapian::Database& db) {
 Query mentioning(const DayFilter& days, const Xapian::Database& db) {
   if (days.yearly) return mentioning_yearly(days, db);
   return any_of(terms_overlapping(blocks_of(days.range)));
+}
+
+Query naming(const DayFilter& days, const Xapian::Database& db) {
+  if (!days.yearly) return any_of(terms_within(blocks_of(days.range)));
+  return any_of(existing(
+      terms_within(blocks_in(days, first_lunar_year, last_lunar_year)),
+      std::array{prefix::mentioned_year, prefix::mentioned_month, prefix::mentioned_day}, db));
 }
 
 Query dated_by(Dated dated) { return Query(basis_term(query::name_of(dated))); }

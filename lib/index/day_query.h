@@ -16,6 +16,10 @@ Xapian::Query published_on(const DayFilter& days, const Xapian::Database& db);
 /// year, in the years that the lunar calendar knows (1900 to 2100).
 Xapian::Query mentioning(const DayFilter& days, const Xapian::Database& db);
 
+/// Those of them that name a date within a day, month or year of those days, not only one around
+/// it: 18/9 for September, but not "năm nay".
+Xapian::Query naming(const DayFilter& days, const Xapian::Database& db);
+
 /// Articles whose publication date is from there.
 Xapian::Query dated_by(Dated dated);
 

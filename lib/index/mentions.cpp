@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace vnfts::index {
 
@@ -98,6 +99,19 @@ std::vector<DateMention> mentions_asked(const Hit& hit, std::span<const DayFilte
     return std::ranges::none_of(asked, [&](const auto& days) { return overlaps(mention, days); });
   });
   return mentions;
+}
+
+std::vector<DateMention> nearest_asked(std::span<const DateMention> mentions,
+                                       std::span<const DayFilter> asked) {
+  const auto within = [asked](const DateMention& mention) {
+    const std::vector<DayRange> all{{mention.first, mention.last}};
+    return std::ranges::any_of(asked, [&](const DayFilter& filter) {
+      return days_of(filter, mention.first, mention.last) == all;
+    });
+  };
+  std::vector<DateMention> nearest;
+  std::ranges::copy_if(mentions, std::back_inserter(nearest), within);
+  return nearest.empty() ? std::vector(mentions.begin(), mentions.end()) : nearest;
 }
 
 std::vector<TextSpan> spans_in_title(std::span<const DateMention> mentions,

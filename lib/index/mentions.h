@@ -21,15 +21,15 @@ std::string running_text(const Article& article);
 inline constexpr Day first_yearly = std::chrono::year(first_lunar_year) / 1 / 1;
 inline constexpr Day last_yearly = std::chrono::year(last_lunar_year) / 12 / 31;
 
-/// What showing a date that was asked for is worth in a snippet: as much as a word that one article
-/// in a hundred has.
-inline constexpr double date_weight = 4.7;
-
 /// Whether the mention shares a day with the filter.
 bool overlaps(const DateMention& mention, const DayFilter& asked);
 
 /// The dates of a hit that overlap some of the filters, in order; places in its running text.
 std::vector<DateMention> mentions_asked(const Hit& hit, std::span<const DayFilter> asked);
+
+/// Those of them that lie within the days of some filter; all, when none does.
+std::vector<DateMention> nearest_asked(std::span<const DateMention> mentions,
+                                       std::span<const DayFilter> asked);
 
 /// Where they stand in the title, and in the text behind it.
 std::vector<TextSpan> spans_in_title(std::span<const DateMention> mentions, const Article& article);

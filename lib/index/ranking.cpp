@@ -43,7 +43,9 @@ class Ranker {
 
   Matches run(const Way& way) const {
     const bool by_relevance = options_.sort == Sort::relevance && way.scored;
-    return by_relevance ? by_score(way) : by_date(way);
+    if (by_relevance) return by_score(way);
+    return options_.sort == Sort::relevance && compiled_.prefers ? by_preference(way)
+                                                                 : by_date(way);
   }
 
  private:
@@ -120,6 +122,13 @@ class Ranker {
       std::ranges::push_heap(top, std::ranges::greater());
     }
     std::ranges::stable_sort(best, std::ranges::greater(), &RankedArticle::score);
+  }
+
+  /// Those that name the days themselves, then the others, either the newest first.
+  Matches by_preference(const Way& way) const {
+    Xapian::Enquire preferring = enquire(way.query);
+    preferring.set_sort_by_relevance_then_value(slot::newest_first, true);
+    return matches_of(fetch(preferring, options_.offset, options_.limit));
   }
 
   Matches by_date(const Way& way) const {

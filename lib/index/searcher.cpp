@@ -17,6 +17,7 @@
 #include "index/schema.h"
 #include "index/similar.h"
 #include "index/suggest.h"
+#include "index/weights.h"
 #include "vnfts/error.h"
 #include "vnfts/search.h"
 
@@ -106,7 +107,7 @@ template <typename Work>
 auto with_dates(std::span<const Highlight> highlights, std::vector<TextSpan> dates, Work&& work) {
   if (dates.empty()) return work(highlights);
   std::vector<Highlight> all(highlights.begin(), highlights.end());
-  all.push_back({{}, index::date_weight, std::move(dates)});
+  all.push_back({{}, index::weights::named_date, std::move(dates)});
   return work(std::span<const Highlight>(all));
 }
 
@@ -116,12 +117,13 @@ Hit make_hit(const Xapian::Database& db, const index::RankedArticle& match, cons
   hit.score = match.score;
   const Article& article = hit.article;
   const auto mentions = index::mentions_asked(hit, shown.mentioned);
+  const auto nearest = index::nearest_asked(mentions, shown.mentioned);
   hit.title_marks =
-      with_dates(shown.highlights, index::spans_in_title(mentions, article),
+      with_dates(shown.highlights, index::spans_in_title(nearest, article),
                  [&](auto highlights) { return find_marks(article.title, highlights); });
   if (options.snippet_chars != 0)
     hit.snippet = with_dates(
-        shown.highlights, index::spans_behind_title(mentions, article), [&](auto highlights) {
+        shown.highlights, index::spans_behind_title(nearest, article), [&](auto highlights) {
           return make_snippet(index::text_behind_title(article), highlights, options.snippet_chars);
         });
   hit.explanation = shown.explanation;

@@ -168,3 +168,28 @@ TEST_CASE("Many dates are explained in ten lines and a remark") {
   CHECK(lines[0] == "mentions \"\" = 2019-02 (day, as stated)");
   CHECK(lines[10] == "and 3 more such dates");
 }
+
+TEST_CASE("Articles that name the day asked for come before those of a year around it") {
+  Archive archive;
+  archive.add(std::vector{
+      article("year", "Bão bão bão", "Bão trong năm 2018.", "2019-08-05"),
+      article("day", "Tin", "Bão ngày 18/9/2018 làm đổ một cây ở cuối làng.", "2018-09-20"),
+      article("other", "Bão", "Bão ngày 19/9/2018.", "2018-09-20")});
+  CHECK(archive.ids("bão mentions:18/9/2018") == Lines{"day", "year"});
+  CHECK(archive.ids("bão mentions:18/9") == Lines{"day", "year"});
+  CHECK(archive.ids("mentions:18/9/2018") == Lines{"day", "year"});
+  SearchOptions newest;
+  newest.sort = Sort::newest;
+  CHECK(archive.ids("mentions:18/9/2018", newest) == Lines{"year", "day"});
+}
+
+TEST_CASE("Dates within the days asked for are shown before those around them") {
+  const std::vector<DateMention> mentions = {mention(day(2018, 1, 1), day(2018, 12, 31)),
+                                             mention(day(2018, 9, 18), day(2018, 9, 18))};
+  const DayFilter on_the_day = parse_day_filter("18/9");
+  CHECK(index::nearest_asked(mentions, std::span(&on_the_day, 1)) ==
+        std::vector<DateMention>{mentions[1]});
+  const auto year = std::span(mentions).first(1);
+  CHECK(index::nearest_asked(year, std::span(&on_the_day, 1)) ==
+        std::vector<DateMention>{mentions[0]});
+}
