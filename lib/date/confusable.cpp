@@ -53,8 +53,8 @@ bool separate(const Lexemes& x, Place end) {
 /// Words without a meaning here, in small letters, are mostly what is counted: "1/3 phần đường".
 bool noun_behind(const Lexemes& x, Place end) {
   const Lexeme& next = x.at(end);
-  return next.kind == Lexeme::Kind::word && (next.senses == 0 || next.is(Sense::predicate)) &&
-         !next.capital;
+  return next.kind == Lexeme::Kind::word &&
+         (next.senses == 0 || next.is(Sense::predicate) || next.is(Sense::place)) && !next.capital;
 }
 
 bool fraction(const Point& p) { return p.day < p.month || (p.day == p.month && p.day <= 10); }

@@ -58,9 +58,11 @@ Prefix prefix_at(const Lexemes& x, Place i) {
     ++p.end;
   }
   const Lexeme& before = x.before(p.weekday_at);
-  p.trusted = p.weekday != 0 && (p.weekday_at > i || before.kind != Lexeme::Kind::word ||
-                                 before.is(Sense::near_link) || before.is(Sense::from) ||
-                                 before.is(Sense::to) || p.weekday == 7);
+  p.trusted =
+      p.weekday != 0 &&
+      (p.weekday_at > i || before.kind != Lexeme::Kind::word || before.is(Sense::near_link) ||
+       before.is(Sense::from) || before.is(Sense::to) || before.is(Sense::joint) ||
+       before.is(Sense::predicate) || before.is(Sense::weekend) || p.weekday == 7);
   return p;
 }
 
@@ -91,6 +93,10 @@ bool is_tet(const Lexeme& lexeme) {
 Found<Point> figures(const Lexemes& x, Place i) {
   const auto found = figures_at(x, i);
   if (!found || found->value.day == 0) return std::nullopt;
+  // "mùng 1-4 Tết" are four days
+  const bool days_of_tet = found->value.separator == '-' && found->value.year == 0 &&
+                           found->value.month > found->value.day && is_tet(x.at(found->end));
+  if (days_of_tet) return std::nullopt;
   Point point = day_point();
   point.day = found->value.day;
   point.month = found->value.month;
@@ -262,7 +268,8 @@ Found<Point> weekday(const Lexemes& x, Place first, const Prefix& prefix) {
     return std::nullopt;
   }
   if (x.is(end, Sense::every) && !x.query()) return std::nullopt;
-  if (const auto shift = shift_at(x, end); shift && !ordinal) {
+  // "con tàu thứ hai này", "kỳ họp thứ 5 tới" are counted
+  if (const auto shift = shift_at(x, end); shift && !ordinal && (prefix.trusted || x.query())) {
     const Lexeme& word = x.at(end);
     const bool sure = word.value_as(Sense::past) == -2 || word.is(Sense::coming) || sunday ||
                       word.is(Sense::current) || x.query();
@@ -322,18 +329,22 @@ Found<Point> completed(Found<Point> found, const Prefix& prefix) {
   return found;
 }
 
+/// "thứ hai (2/10)": the parenthesis was opened before the day.
+Found<Point> closed(const Lexemes& x, Found<Point> found, Place begin) {
+  if (!found || !x.sign(found->end, ')')) return found;
+  for (Place i = begin; i < found->end; ++i)
+    if (x.sign(i, '(')) {
+      ++found->end;
+      break;
+    }
+  return found;
+}
+
 }  // namespace
 
 Found<Point> day_at(const Lexemes& x, Place i) {
   const Prefix prefix = prefix_at(x, i);
-  if (auto found = core(x, prefix, false)) {
-    found = completed(std::move(found), prefix);
-    // "thứ hai (2/10)": the parenthesis was opened before the day.
-    if (prefix.weekday != 0 && x.sign(found->end, ')') && prefix.end > i &&
-        x.sign(prefix.end - 1, '('))
-      ++found->end;
-    return found;
-  }
+  if (auto found = core(x, prefix, false)) return closed(x, completed(std::move(found), prefix), i);
   if (prefix.weekday != 0)
     if (const auto found = weekday(x, i, prefix)) return completed(found, prefix);
   if (prefix.day || prefix.part || prefix.tense == Tense::past)
@@ -344,7 +355,7 @@ Found<Point> day_at(const Lexemes& x, Place i) {
 Found<Point> next_day_at(const Lexemes& x, Place i) {
   const Place at = skip_clock(x, i);
   const Prefix prefix = prefix_at(x, at);
-  if (auto found = core(x, prefix, true)) return completed(std::move(found), prefix);
+  if (auto found = core(x, prefix, true)) return closed(x, completed(std::move(found), prefix), at);
   return completed(number_alone(x, prefix.end), prefix);
 }
 

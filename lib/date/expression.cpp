@@ -28,12 +28,12 @@ constexpr std::uint64_t bits(std::initializer_list<Sense> senses) {
 
 /// The words that an expression may begin with.
 constexpr std::uint64_t openers = bits(
-    {Sense::ago_head,    Sense::century,     Sense::day,         Sense::day_word, Sense::decade,
-     Sense::early,       Sense::full_moon,   Sense::half,        Sense::holiday,  Sense::hom,
-     Sense::late,        Sense::lunar_day,   Sense::mid,         Sense::month,    Sense::number,
-     Sense::ordinal,     Sense::part_of_day, Sense::period,      Sense::quarter,  Sense::same_day,
-     Sense::same_period, Sense::season,      Sense::season_name, Sense::week,     Sense::weekday,
-     Sense::weekend,     Sense::year,        Sense::years});
+    {Sense::ago_head,    Sense::century,     Sense::day,     Sense::day_word, Sense::decade,
+     Sense::early,       Sense::full_moon,   Sense::half,    Sense::holiday,  Sense::hom,
+     Sense::late,        Sense::lunar_day,   Sense::mid,     Sense::month,    Sense::number,
+     Sense::ordinal,     Sense::part_of_day, Sense::period,  Sense::quarter,  Sense::same_day,
+     Sense::same_period, Sense::since_now,   Sense::then,    Sense::season,   Sense::season_name,
+     Sense::week,        Sense::weekday,     Sense::weekend, Sense::year,     Sense::years});
 
 class Reader {
  public:

@@ -52,6 +52,7 @@ struct Point {
   bool cued = false;           ///< A word before it says that it is a date.
   int year = 0;
   std::optional<int> year_shift;  ///< năm ngoái: -1
+  bool year_said = false;         ///< cùng năm: `year_shift` counts from the year named before.
   int month = 0;
   int day = 0;
   int number = 0;

@@ -11,8 +11,8 @@ constexpr std::size_t sentences_back = 5;  ///< How far "cùng ngày" looks back
 
 /// "năm nay" and the like keep to the sentence; days are remembered longer.
 bool in_reach(const date::Earlier& earlier, const date::Expression& now) {
-  const bool day = now.from.form == date::Point::Form::anaphor;
-  return now.sentence - earlier.sentence <= (day ? sentences_back : 0);
+  const bool far = now.from.form == date::Point::Form::anaphor || now.from.year_said;
+  return now.sentence - earlier.sentence <= (far ? sentences_back : 0);
 }
 
 /// A long text is read in blocks, so that memory does not grow with it.
@@ -75,7 +75,7 @@ class Finder {
     expression.end = expression.first_end;
     expression.to.reset();
     second.to.reset();
-    add(expression);
+    if (expression.from.form != date::Point::Form::now) add(expression);
     if (second.from.form != date::Point::Form::now) add(second);
   }
 

@@ -144,9 +144,19 @@ class Resolver {
   }
 
   std::optional<Interval> in_shifted_year(const Point& p, const Dated& dated) {
+    if (p.year_said) return in_year_said(*p.year_shift, dated);
     if (const auto from = anchor_year(*p.year_shift)) return dated(*from + *p.year_shift);
     if (!relative()) return std::nullopt;
     return dated(year_of(*view_.today) + *p.year_shift);
+  }
+
+  /// "tháng 10 cùng năm"
+  std::optional<Interval> in_year_said(int shift, const Dated& dated) {
+    basis_ = DateBasis::anaphoric;
+    if (!view_.earlier) return std::nullopt;
+    const int year = year_of(view_.earlier->days.first);
+    if (year != year_of(view_.earlier->days.last)) return std::nullopt;
+    return dated(year + shift);
   }
 
   /// "Quý 1/2017 ..., năm sau": counted from the year just named when that is another than this.

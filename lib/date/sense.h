@@ -55,7 +55,7 @@ namespace vnfts::date {
   SENSE(predicate)   /* đã, ở, nhưng: goes on with the sentence behind "2 năm trước" */         \
   SENSE(quarter)     /* quý */                                                                          \
   SENSE(same_day)    /* cùng ngày, hôm sau: days off what was said */                                 \
-  SENSE(same_period) /* cùng kỳ */                                                                    \
+  SENSE(same_period) /* cùng kỳ: 0; cùng năm: 1 */                                                  \
   SENSE(score)       /* tỷ số, lớp: before numbers that are no date */                             \
   SENSE(season)      /* mùa xuân: 1 to 4 */                                                            \
   SENSE(season_name) /* hè: the same where a year follows */                                            \

@@ -52,14 +52,26 @@ Found<Point> lone_month(const Lexemes& x, Place i) {
 
 /// The first day of "24-25/3": a number that only what follows makes a date.
 Found<Point> lone_day(const Lexemes& x, Place i) {
-  if (!x.number(i) || x.at(i).digits > 2) return std::nullopt;
+  if (!x.number(i) || x.at(i).digits > 2 || x.before(i).is(Sense::hour)) return std::nullopt;
+  // "9h15, ngày 3/2", "khoá 14, ngày 3/2", "từ 4, 5h sáng 3/2" are no list of days
+  if (x.sign(i + 1, ',') && (!x.number(i + 2) || x.is(i + 3, Sense::hour))) return std::nullopt;
   const bool goes_on = x.sign(i + 1, '-') || x.is(i + 1, Sense::to) || x.is(i + 1, Sense::joint) ||
                        x.sign(i + 1, ',');
   if (!goes_on) return std::nullopt;
   return next_day_at(x, i);
 }
 
+/// "từ nay đến cuối năm"
+Found<Point> from_now(const Lexemes& x, Place i) {
+  if (!x.is(i, Sense::since_now) || !x.before(i).is(Sense::from) || !x.is(i + 1, Sense::to))
+    return std::nullopt;
+  Point point;
+  point.form = Form::now;
+  return Read{point, i + 1};
+}
+
 Found<Point> first_at(const Lexemes& x, Place i) {
+  if (auto now = from_now(x, i)) return now;
   // "6 tháng đầu năm" before "6 tháng ..."; a day before a lone number
   if (auto day = day_at(x, i)) return day;
   if (auto unit = unit_at(x, i)) return unit;
@@ -85,10 +97,21 @@ std::optional<Link> link_at(const Lexemes& x, Place i) {
   return std::nullopt;
 }
 
+/// "tháng 9 và 9 tháng đầu năm", "tháng 5/2016, 6 tuần trước", "tháng 9, 8 lính": no second month.
+bool counts_something(const Lexemes& x, Place i, const Point& before, const Link& link,
+                      const Read<Point>& bare) {
+  if (before.form != Form::month || bare.value.has_year() || !x.number(i)) return false;
+  const Lexeme& next = x.at(bare.end);
+  if (next.is(Sense::day) || next.is(Sense::week) || next.is(Sense::month)) return true;
+  if (before.has_year()) return link.comma;
+  return link.comma && next.kind == Lexeme::Kind::word && next.senses == 0;
+}
+
 /// "hết", "cuối" before the end of a range are passed over where they say nothing.
 Found<Point> next_at(const Lexemes& x, const Item& last, const Link& link) {
   const Place i = link.end;
   const Point& before = last.point;
+  if (before.form == Form::now) return first_at(x, i);
   if (before.form == Form::day) {
     if (auto day = next_day_at(x, i)) return day;
     if (!link.ranges) return std::nullopt;
@@ -96,7 +119,9 @@ Found<Point> next_at(const Lexemes& x, const Item& last, const Link& link) {
   }
   if (x.number(i) || x.at(i).roman != 0) {
     const bool decimal = link.comma && !x.at(i).spaced;
-    if (auto bare = decimal ? std::nullopt : bare_unit_at(x, i, before.form)) return bare;
+    if (auto bare = decimal ? std::nullopt : bare_unit_at(x, i, before.form);
+        bare && !counts_something(x, i, before, link, *bare))
+      return bare;
   }
   if (link.ranges && !x.sign(i - 1, '-'))
     if (auto day = day_at(x, i); day && (day->value.month != 0 || day->value.form != Form::day))
@@ -211,6 +236,7 @@ void read_sequence(const Lexemes& x, Place i, std::vector<Item>& out) {
     if (!next || next->end <= link->end) break;
     out.push_back({next->value, link->end, next->end, link->ranges});
   }
+  if (out.size() == 1 && first->value.form == Form::now) out.clear();
   complete_from_left(x, out);
   while (!out.empty() && dangling(out.back())) out.pop_back();
   if (out.empty()) return;

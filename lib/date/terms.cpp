@@ -130,6 +130,11 @@ Found<int> year_of_cycle_at(const Lexemes& x, Place i, int cycle) {
 Place take_year(const Lexemes& x, Place i, Point& point) {
   Place at = i;
   if (x.sign(at, ',') || (x.is(at, Sense::of) && x.is(at + 1, Sense::year))) ++at;
+  if (x.at(at).value_as(Sense::same_period) == 1 && !year_at(x, at + 1) && !shift_at(x, at + 1)) {
+    point.year_shift = 0;
+    point.year_said = true;
+    return at + 1;
+  }
   if (x.is(at, Sense::year)) {
     if (const auto year = year_at(x, at + 1)) {
       point.year = year->value;
@@ -211,6 +216,8 @@ Found<Figures> figures_at(const Lexemes& x, Place i) {
     }
     if (x.glued(end - 1) && !x.is(end, Sense::calendar)) return std::nullopt;
     if (c == '-' && begins_range(x, end)) return std::nullopt;
+    const bool decimal = f.year == 0 && goes_on_as_decimal(x, end) && !x.sign(end + 2, c);
+    if (decimal) return std::nullopt;  // "1-1,5%"
     // 167/2013/NĐ-CP, 1.2.3.4: the number of a document, a version
     const bool more = (x.sign(end, '/') || x.sign(end, c)) && !x.query() &&
                       (x.word(end + 1) || (x.number(end + 1) && x.sign(end, c) && c != '-'));

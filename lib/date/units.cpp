@@ -315,6 +315,15 @@ int counted_from_said(const Lexemes& x, Place i) {
   return x.is(i, Sense::after) && x.sign(i + 1, ',') ? 1 : 0;
 }
 
+/// "sau đó hai ngày", "trước đó một ngày"
+Found<Point> then_count(const Lexemes& x, Place i) {
+  const auto number = number_at(x, i + 1, 3);
+  if (!number || number->value < 1 || !x.is(number->end, Sense::day)) return std::nullopt;
+  Point point = of(Form::anaphor, DateUnit::day);
+  point.shift = x.at(i).value_as(Sense::then) * number->value;
+  return Read{point, number->end + 1};
+}
+
 /// What stands behind a count and its unit at `i` (the count begins at `first`).
 Found<Point> counted_units(const Lexemes& x, Place first, Place i, DateUnit unit, int count) {
   if (const auto found = part_of(x, i, unit, count)) return found;
@@ -468,7 +477,9 @@ Found<Point> unit_at(const Lexemes& x, Place i) {
   if (lexeme.is(Sense::century)) return century(x, i);
   if (lexeme.is(Sense::half)) return half(x, i);
   if (lexeme.is(Sense::ago_head)) return ago(x, i);
-  if (lexeme.is(Sense::same_period)) return same_period(x, i);
+  if (lexeme.is(Sense::then)) return then_count(x, i);
+  if (lexeme.is(Sense::same_period) && lexeme.value_as(Sense::same_period) == 0)
+    return same_period(x, i);
   if (lexeme.is(Sense::day) && !counted(x, i))  // "ngày đầu tiên của tháng 3"
     if (const auto found = part_of(x, i + 1, DateUnit::day, 1)) return found;
   if (lexeme.is(Sense::period)) return period(x, i);
@@ -480,6 +491,7 @@ Found<Point> bare_unit_at(const Lexemes& x, Place i, Point::Form form) {
   if (form == Form::year || form == Form::part_of) return year_number(x, i);
   if (form == Form::quarter) return quarter_number(x, i);
   if (form == Form::decade) return decade(x, i);
+  if (form == Form::century) return century(x, i - 1);
   return std::nullopt;
 }
 

@@ -59,6 +59,7 @@ const std::map<std::string, std::set<int>> values = {
     {"past", {-2, -1}},
     {"place", {0, 1}},
     {"same_day", {-1, 0, 1}},
+    {"same_period", {0, 1}},
     {"season", {1, 2, 3, 4}},
     {"season_name", {1, 2}},
     {"stem", {0, 1, 2, 3, 4, 5, 6, 7, 8, 9}},

@@ -147,6 +147,13 @@ TEST_CASE("Words are counted from today") {
   });
 }
 
+TEST_CASE("A weekday is the last one, today as well") {
+  const Day monday = day(2018, 6, 18);
+  CHECK(to_string(parse_day_filter("thứ hai", monday)) == "2018-06-18");
+  CHECK(to_string(parse_day_filter("thu tu", monday)) == "2018-06-13");
+  CHECK(to_string(parse_day_filter("thứ sáu tuần sau", monday)) == "2018-06-29");
+}
+
 TEST_CASE("A number with a letter is the time since then, in a range that day") {
   check({
       {"3d", "2019-02-25..2019-02-28"},
@@ -257,6 +264,7 @@ TEST_CASE("Without a year it is that of every year") {
       {"rằm tháng giêng", "15/1âl"},
       {"tháng giêng", "1/1âl..30/1âl"},
       {"10/3âl", "10/3âl"},
+      {"10/3..20/3âl", "10/3âl..20/3âl"},
       {"28/2..3/3", "28/2..3/3"},
       {"28/12..3/1", "28/12..3/1"},
       {"3..5/11", "3/11..5/11"},
@@ -347,6 +355,10 @@ TEST_CASE("A date that cannot be read is an error that says what, where and what
       {"10/3/1800âl", 0, "there is no such day", "1900 to 2100"},
       {"tháng 5 nhuận 2020", 0, "there is no such day", "1900 to 2100"},
       {"31/1âl", 0, "no lunar month has a day 31", "29 or 30"},
+      {"tết 1850", 0, "there is no such day", "1900 to 2100"},
+      {">2200", 1, "no day is later", "1000 to 2200"},
+      {"<1000", 1, "no day is earlier", "1000 to 2200"},
+      {"không phải ngày", 0, "cannot be read as a date", "28/2/2019"},
       {"9999y", 0, "there is no such day", "1000 to 2200"},
   };
   for (const Refused& row : rows) {

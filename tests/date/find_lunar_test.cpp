@@ -25,6 +25,7 @@ TEST_CASE("Tết and the days around it") {
           {"Đêm giao thừa năm 2018, cả nhà sum họp",
            "Đêm giao thừa năm 2018 = 2018-02-15 lunar stated"},
           {"Tết Dương lịch 2018, cả nhà sum họp", "Tết Dương lịch 2018 = 2018-01-01 stated"},
+          {"Từ mùng 1-4 Tết, chợ nghỉ", "mùng 1-4 Tết = 2019-02-05..2019-02-08 lunar completed"},
           {"Từ 28 Tết đến mùng 5 Tết, chợ nghỉ",
            "28 Tết đến mùng 5 Tết = 2019-02-02..2019-02-09 lunar completed"},
           {"Từ 23 tháng Chạp đến rằm tháng Giêng, chợ nghỉ",

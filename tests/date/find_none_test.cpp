@@ -42,6 +42,8 @@ TEST_CASE("Fractions and spans of what is counted are no dates") {
                                        "Phải đi bộ 5-6 km mới tới",
                                        "Lương tăng gấp 2-3 lần",
                                        "Mỗi nhóm có từ 3-5 người",
+                                       "Trận địa có từ 3-6 tiểu đoàn",
+                                       "Lãi suất là 1-1,5% một năm",
                                        "Sản lượng tăng 10-12%",
                                    });
 }
@@ -117,6 +119,16 @@ TEST_CASE("Ordinals are no weekdays") {
                                        "Phiên toà thứ tư mở muộn",
                                        "Sinh viên năm thứ ba được chọn",
                                        "Kỳ họp thứ 6 sắp khai mạc",
+                                   });
+}
+
+TEST_CASE("Ordinals before này and tới are no weekdays either") {
+  check_no_dates(day(2018, 9, 12), {
+                                       "Con tàu thứ hai này đắt hơn",
+                                       "Tại kỳ họp thứ 5 tới, hội đồng sẽ bàn",
+                                       "Lần mở bán thứ ba vừa qua rất đông",
+                                       "Cậu bé thứ năm này được cứu",
+                                       "Người thứ tư tới muộn",
                                    });
 }
 
