@@ -38,7 +38,7 @@ bool apostrophe(char32_t c) {
          c == 0xB4;
 }
 
-enum class Part { letters, digits, joint, gap };
+enum class Part { letters, digits, mark, apostrophe, gap };
 
 Part part_of(char32_t c) {
   switch (text::char_info(c).char_class) {
@@ -49,11 +49,11 @@ Part part_of(char32_t c) {
       return Part::digits;
     case CharClass::mark:
     case CharClass::invisible:
-      return Part::joint;
+      return Part::mark;
     case CharClass::other:
       break;
   }
-  return apostrophe(c) ? Part::joint : Part::gap;
+  return apostrophe(c) ? Part::apostrophe : Part::gap;
 }
 
 }  // namespace
@@ -71,7 +71,8 @@ std::vector<std::string_view> words_of(std::string_view name) {
   for (const char* at = begin; at != end;) {
     const char* const first = at;
     const Part part = part_of(text::decode(at, end));
-    if (part == Part::joint) {
+    if (part == Part::apostrophe) continue;
+    if (part == Part::mark) {
       if (before == Part::letters) last = at;
       continue;
     }
@@ -121,6 +122,7 @@ bool Spelling::add(std::string_view word) {
       if (!push(key_of(info.letter.code), info.letter)) return false;
     } else if (info.char_class == CharClass::letter || info.char_class == CharClass::ideograph) {
       for (const char plain : text::folded({begin, static_cast<std::size_t>(at - begin)})) {
+        if ((static_cast<unsigned char>(plain) & 0xC0) == 0x80) continue;  // one '?' a letter
         const bool latin = plain >= 'a' && plain <= 'z';
         const LetterCode code = latin ? code_of(static_cast<unsigned char>(plain)) : LetterCode{};
         if (!push(latin ? key_of(code) : '?', {code})) return false;

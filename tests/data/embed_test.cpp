@@ -164,7 +164,8 @@ TEST_CASE("A compact table is an array a column, equal cells stored once, withou
                  Catch::Contains("static std::span<const RowNumber> all(std::size_t row)") &&
                  Catch::Contains("static std::span<const std::int16_t> year()"));
   // Where a cell begins, times 256, and its length: of a, b and đ 0 and 1, 1 and 1, 2 and 2.
-  const std::string source = workshop.out("tables.cpp");
+  std::string source = workshop.out("tables.cpp");
+  std::erase(source, '\n');
   for (const char* part : {"\"abđ\"", "Table::key_[] = {1,257}", "Table::text_[] = {514,514}",
                            "Table::next_[] = {no_row,0}", "Table::all_list_[] = {0,1,no_row}",
                            "Table::all_[] = {0,2,2}", "Table::year_[] = {1976,0}",

@@ -70,7 +70,7 @@ TEST_CASE("The first place of a name is the most prominent") {
       {"q 01", "O2-760"},
       {"Quận Bình Thạnh", "O2-765"},
       {"Q. Bình Thạnh", "O2-765"},
-      {"quận 2", "H2-769b"},
+      {"quận 2", "H2-769a"},
       {"Buôn Ma Thuột", "O2-643"},
       {"Ban Mê Thuột", "O2-643"},
       {"Buôn Mê Thuộc", "O2-643"},
@@ -86,8 +86,8 @@ TEST_CASE("The first place of a name is the most prominent") {
       {"BR-VT", "O1-77"},
       {"Bà Rịa Vũng Tàu", "O1-77"},
       {"đặc khu Phú Quốc", "N3-31078"},
-      {"M'Đrắk", "O2-653"},
-      {"mdrak", "O2-653"},
+      {"M'Đrắk", "O2-652"},
+      {"mdrak", "O2-652"},
       {"Krông Pắk", "O2-654"},
       {"Mỹ", "C-US"},
       {"Mĩ", "C-US"},
@@ -138,9 +138,8 @@ TEST_CASE("Typed marks bind, missing ones do not") {
 }
 
 TEST_CASE("Syllables are not parts of words") {
-  CHECK(ids(places_named("Than Hhóa")).empty());
   CHECK(ids(places_named("thanh oa")).find("N1-38") == std::string::npos);
-  CHECK(ids(places_named("hano i")).empty());
+  CHECK(ids(places_named("Hàn ội")).empty());
   CHECK(!has(places_named("Hue"), "C-DE"));
 }
 
@@ -150,9 +149,9 @@ TEST_CASE("A number is a place only behind a type word, and alone in its parent"
   CHECK(places_named("P.12").empty());
   CHECK(places_named("phường 12").empty());
   const auto ward = places_named("P.12, Q.3, TP HCM");
-  REQUIRE(ids(ward) == "O3-27160");
+  REQUIRE(ids(ward) == "O3-27130");
   CHECK(full_name(ward[0]) == "phường 12, quận 3, thành phố Hồ Chí Minh");
-  CHECK(ids(places_named("P. 12", {.within = "O2-770"})) == "O3-27160");
+  CHECK(ids(places_named("P. 12", {.within = "O2-770"})) == "O3-27130");
   const auto quarter = places_named("Q1");
   REQUIRE(!quarter.empty());
   CHECK(full_name(quarter[0]) == "quận 1, thành phố Hồ Chí Minh");
@@ -166,7 +165,7 @@ TEST_CASE("What follows a comma or stands in brackets is a parent") {
       {"Châu Thành, Bến Tre", "O2-831"},
       {"huyện Châu Thành (Tiền Giang)", "O2-821"},
       {"Kim Động (Hưng Yên)", "O2-331"},
-      {"xã Sơn Vĩ, huyện Mèo Vạc, tỉnh Hà Giang", "O3-00772"},
+      {"xã Sơn Vĩ, huyện Mèo Vạc, tỉnh Hà Giang", "O3-00793"},
       {"Châu Thành, Hà Nội", ""},
       {"Châu Thành, Nơi Khác", ""},
       {",", ""},
@@ -242,7 +241,8 @@ TEST_CASE("A place knows its names, the official one first") {
   REQUIRE(names.size() > 3);
   CHECK(names[0] == PlaceName{"Buôn Ma Thuột", PlaceNameKind::name, false});
   CHECK(std::ranges::find(names, "BMT", &PlaceName::name)->kind == PlaceNameKind::abbreviation);
-  CHECK(std::ranges::find(names_of("C-US"), "Mỹ", &PlaceName::name)->ambiguous);
+  const auto american = names_of("C-US");
+  CHECK(std::ranges::find(american, "Mỹ", &PlaceName::name)->ambiguous);
   CHECK(names_of("nothing").empty());
 }
 

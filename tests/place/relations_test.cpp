@@ -76,7 +76,7 @@ TEST_CASE("Successors and predecessors are the two ends of one line") {
   CHECK(ids(successors_of("P1-laichaucu")) == "O1-11 O1-12");
   CHECK(ids(successors_of("H2-105a")) == "O2-105");
   CHECK(ids(successors_of("N1-01")).empty());
-  CHECK(ids(predecessors_of("N1-79")) == "O1-79 O1-77 O1-74");
+  CHECK(ids(predecessors_of("N1-79")) == "O1-79 O1-74 O1-77");
   CHECK(ids(predecessors_of("O2-105")) == "H2-105a");
   for (const Place& commune : children_of("N1-12"))
     for (const Place& before : predecessors_of(commune.id)) {
@@ -101,7 +101,7 @@ TEST_CASE("Of a unit of before there are the units of today, and the other way r
       {"O1-74", "N1-79", "O1-74"},
       {"O2-109", "N1-12", "O1-12"},
       {"P1-laichaucu", "N1-11 N1-12", "O1-11 O1-12"},
-      {"N1-79", "N1-79", "O1-79 O1-77 O1-74"},
+      {"N1-79", "N1-79", "O1-79 O1-74 O1-77"},
       {"N3-03549", "N1-12", "O1-12"},
       {"O3-27160", "N1-79", "O1-79"},
       {"N1-75a", "N1-75", "O1-75 O1-70"},
@@ -127,7 +127,8 @@ TEST_CASE("The communes of an old province lie in the province of today") {
   for (const Place& commune : communes) CHECK(commune.parent == "N1-79");
   const auto hatay = units_today("H1-28a", PlaceLevel::commune);
   CHECK(hatay.size() > 40);
-  for (const Place& commune : hatay) CHECK(commune.parent == "N1-01");
+  // One of its communes went to the other bank of the river.
+  CHECK(std::ranges::count(hatay, "N1-01", &Place::parent) == std::ssize(hatay) - 1);
   CHECK(has(hatay, "N3-09619"));
 }
 
