@@ -28,6 +28,17 @@ std::size_t partition_point(std::size_t first, std::size_t last, Before before) 
          static_cast<std::size_t>(std::ranges::partition_point(rows, before) - rows.begin());
 }
 
+/// Whether a key of the table comes before those that begin with `prefix` (-1), is one of them (0),
+/// or comes behind them (1); the first `known` letters are the same.
+int order(std::string_view key, std::string_view prefix, std::size_t known) {
+  for (std::size_t i = known; i < prefix.size(); ++i) {
+    if (i == key.size()) return -1;
+    if (key[i] != prefix[i])
+      return static_cast<unsigned char>(key[i]) < static_cast<unsigned char>(prefix[i]) ? -1 : 1;
+  }
+  return 0;
+}
+
 Reading reading_of(std::size_t row, const Spelling& name, Likeness likeness) {
   Reading reading;
   reading.place = PlaceNames::place(row);
@@ -93,9 +104,12 @@ int rank(PlaceLevel level) {
 bool NameWalk::add(std::string_view word) {
   if (!spelling_.add(word)) last_ = first_;
   const std::string_view key = spelling_.key();
-  const auto begins = [key](std::size_t row) { return PlaceNames::key(row).substr(0, key.size()); };
-  first_ = partition_point(first_, last_, [&](std::size_t row) { return begins(row) < key; });
-  last_ = partition_point(first_, last_, [&](std::size_t row) { return begins(row) == key; });
+  first_ = partition_point(
+      first_, last_, [&](std::size_t row) { return order(PlaceNames::key(row), key, known_) < 0; });
+  last_ = partition_point(first_, last_, [&](std::size_t row) {
+    return order(PlaceNames::key(row), key, known_) == 0;
+  });
+  known_ = key.size();
   return first_ != last_;
 }
 

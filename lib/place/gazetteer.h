@@ -70,6 +70,7 @@ class NameWalk {
   Spelling spelling_;
   std::size_t first_ = 0;
   std::size_t last_ = data::PlaceNames::size;
+  std::size_t known_ = 0;  ///< Letters that all names that are left begin with.
 };
 
 /// The kind that a cell of `place_names.tsv` names.
