@@ -6,6 +6,7 @@
 #include "vnfts/date.h"
 #include "vnfts/error.h"
 #include "vnfts/index.h"
+#include "vnfts/place.h"
 #include "vnfts/query.h"
 #include "vnfts/reader.h"
 #include "vnfts/search.h"

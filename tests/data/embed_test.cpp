@@ -16,6 +16,10 @@ namespace fs = std::filesystem;
 const std::string header =
     "# columns: key value\n# source: none\n# licence: facts\n# date: 2026-11\n";
 
+const std::string compact_header =
+    "# layout: compact\n# columns: key text next:row(table) all:rows(table) year:i16 people:u32 "
+    "lat:f32\n# source: none\n# licence: facts\n# date: 2026-11\n";
+
 struct Outcome {
   int exit_code;
   std::string errors;
@@ -91,6 +95,38 @@ TEST_CASE("A table that is not well made fails the build with its line and the r
        "table.tsv:6: ", "is not the first columns"},
       {"a key of no column", header + "# key: \na\t1\n",
        "table.tsv:6: ", "is not the first columns"},
+      {"a layout that is not known", "# layout: loose\n" + header + "a\t1\n",
+       "table.tsv:6: ", "layout 'loose' is not known"},
+      {"a type without the compact layout",
+       "# columns: key value:i16\n# source: none\n# licence: facts\n# date: 2026-11\na\t1\n",
+       "table.tsv:5: ", "column value has a type"},
+      {"a type that is not known",
+       "# layout: compact\n# columns: key value:i17\n# source: none\n# licence: facts\n# date: "
+       "2026-11\na\t1\n",
+       "table.tsv:6: ", "type 'i17' is not known"},
+      {"a row of a table that is not there",
+       "# layout: compact\n# columns: key value:row(other)\n# source: none\n# licence: facts\n# "
+       "date: 2026-11\na\ta\n",
+       "table.tsv:6: ", "no table 'other'"},
+      {"a row of a table with a key of two columns",
+       "# layout: compact\n# columns: key value:row(table)\n# key: key value\n# source: none\n# "
+       "licence: facts\n# date: 2026-11\na\ta\n",
+       "table.tsv:7: ", "has no key of one column"},
+      {"a row that is not there", compact_header + "a\t\t\t\t\t\t\nb\t\tc\t\t\t\t\n",
+       "table.tsv:7: ", "no 'c' in table table"},
+      {"one of several rows that is not there", compact_header + "a\t\t\ta|b\t\t\t\n",
+       "table.tsv:6: ", "no 'b' in table table"},
+      {"letters for a number", compact_header + "a\t\t\t\t19x5\t\t\n",
+       "table.tsv:6: ", "'19x5' is not in range"},
+      {"a number that is too large", compact_header + "a\t\t\t\t40000\t\t\n",
+       "table.tsv:6: ", "'40000' is not in range"},
+      {"a negative number where none may be", compact_header + "a\t\t\t\t\t-1\t\n",
+       "table.tsv:6: ", "'-1' is not in range"},
+      {"a fraction that is none", compact_header + "a\t\t\t\t\t\t21,5\n",
+       "table.tsv:6: ", "'21,5' is not in range"},
+      {"a long cell of a compact table",
+       compact_header + "a\t" + std::string(256, 'x') + "\t\t\t\t\t\n",
+       "table.tsv:6: ", "longer than 255 bytes"},
       {"no rows", header, "table.tsv: ", "no rows"},
       {"nothing", "", "table.tsv: ", "no rows"},
   };
@@ -113,6 +149,28 @@ TEST_CASE("A well-made table is embedded cell by cell") {
                                            Catch::Contains("std::span<const TableRow> table();"));
   CHECK_THAT(workshop.out("tables.cpp"),
              Catch::Contains(R"({"a", ""})") && Catch::Contains(R"({"b", "\"q\" \\ đ"})"));
+}
+
+TEST_CASE("A compact table is an array a column, equal cells stored once, without an address") {
+  const Workshop workshop;
+  const Outcome outcome =
+      workshop.embed(compact_header + "a\tđ\t\ta|b\t1976\t7\t21.5\nb\tđ\ta\t\t\t\t-1.25\n");
+  CHECK(outcome.errors == "");
+  CHECK(outcome.exit_code == 0);
+  CHECK_THAT(workshop.out("tables.h"),
+             Catch::Contains("class Table {") && Catch::Contains("size = 2;") &&
+                 Catch::Contains("static std::string_view text(std::size_t row)") &&
+                 Catch::Contains("static RowNumber next(std::size_t row)") &&
+                 Catch::Contains("static std::span<const RowNumber> all(std::size_t row)") &&
+                 Catch::Contains("static std::span<const std::int16_t> year()"));
+  // Where a cell begins, times 256, and its length: of a, b and đ 0 and 1, 1 and 1, 2 and 2.
+  std::string source = workshop.out("tables.cpp");
+  std::erase(source, '\n');
+  for (const char* part : {"\"abđ\"", "Table::key_[] = {1,257}", "Table::text_[] = {514,514}",
+                           "Table::next_[] = {no_row,0}", "Table::all_list_[] = {0,1,no_row}",
+                           "Table::all_[] = {0,2,2}", "Table::year_[] = {1976,0}",
+                           "Table::people_[] = {7,0}", "Table::lat_[] = {21.5,-1.25}"})
+    CHECK_THAT(source, Catch::Contains(part));
 }
 
 TEST_CASE("A key of two columns may repeat in the first") {

@@ -1,0 +1,147 @@
+#include "place/gazetteer.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <ranges>
+
+namespace vnfts::place {
+
+namespace {
+
+using data::PlaceNames;
+using data::Places;
+
+constexpr std::array<std::string_view, 6> level_names = {"country",  "region",  "province",
+                                                         "district", "commune", "world"};
+constexpr std::array<std::string_view, 6> kind_names = {"name",    "spelling", "abbreviation",
+                                                        "english", "former",   "other"};
+
+/// The table gives four decimals: a float, as the nearest double that has four.
+double degrees(float value) { return std::round(static_cast<double>(value) * 1e4) / 1e4; }
+
+/// The first row of [first, last) for which `before` is not true.
+template <typename Before>
+std::size_t partition_point(std::size_t first, std::size_t last, Before before) {
+  const auto rows = std::views::iota(first, last);
+  return first +
+         static_cast<std::size_t>(std::ranges::partition_point(rows, before) - rows.begin());
+}
+
+/// Whether a key of the table comes before those that begin with `prefix` (-1), is one of them (0),
+/// or comes behind them (1); the first `known` letters are the same.
+int order(std::string_view key, std::string_view prefix, std::size_t known) {
+  for (std::size_t i = known; i < prefix.size(); ++i) {
+    if (i == key.size()) return -1;
+    if (key[i] != prefix[i])
+      return static_cast<unsigned char>(key[i]) < static_cast<unsigned char>(prefix[i]) ? -1 : 1;
+  }
+  return 0;
+}
+
+Reading reading_of(std::size_t row, const Spelling& name, Likeness likeness) {
+  Reading reading;
+  reading.place = PlaceNames::place(row);
+  reading.name = PlaceNames::name(row);
+  reading.kind = name_kind(PlaceNames::kind(row));
+  reading.typed_only = PlaceNames::context(row) == "typed";
+  reading.caution = PlaceNames::context(row) == "caution";
+  reading.numbered = reading.typed_only && name.numbered();
+  reading.exact = likeness.exact;
+  reading.same_words = likeness.same_words;
+  return reading;
+}
+
+}  // namespace
+
+Row row_of(std::string_view id) {
+  const std::size_t row =
+      partition_point(0, Places::size, [id](std::size_t r) { return Places::id(r) < id; });
+  return row < Places::size && Places::id(row) == id ? static_cast<Row>(row) : no_row;
+}
+
+PlaceLevel level_at(Row row) {
+  const auto at = std::ranges::find(level_names, Places::level(row));
+  return static_cast<PlaceLevel>(at - level_names.begin());
+}
+
+PlaceNameKind name_kind(std::string_view cell) {
+  return static_cast<PlaceNameKind>(std::ranges::find(kind_names, cell) - kind_names.begin());
+}
+
+Place place_at(Row row) {
+  Place place;
+  place.id = Places::id(row);
+  place.name = Places::name(row);
+  place.type = Places::type(row);
+  place.level = level_at(row);
+  if (Places::parent(row) != no_row) place.parent = Places::id(Places::parent(row));
+  place.first_year = Places::first_year(row);
+  place.last_year = Places::last_year(row);
+  place.latitude = degrees(Places::lat(row));
+  place.longitude = degrees(Places::lon(row));
+  place.population = Places::population(row);
+  return place;
+}
+
+std::vector<Place> places_at(const std::vector<Row>& rows) {
+  std::vector<Place> places;
+  places.reserve(rows.size());
+  for (const Row row : rows) places.push_back(place_at(row));
+  return places;
+}
+
+bool lies_in(Row row, Row ancestor) {
+  while (row != no_row && row != ancestor) row = Places::parent(row);
+  return row != no_row;
+}
+
+int rank(PlaceLevel level) {
+  if (level == PlaceLevel::world) return 4;
+  return level == PlaceLevel::commune ? 5 : static_cast<int>(level);
+}
+
+bool NameWalk::add(std::string_view word) {
+  if (!spelling_.add(word)) last_ = first_;
+  const std::string_view key = spelling_.key();
+  first_ = partition_point(
+      first_, last_, [&](std::size_t row) { return order(PlaceNames::key(row), key, known_) < 0; });
+  last_ = partition_point(first_, last_, [&](std::size_t row) {
+    return order(PlaceNames::key(row), key, known_) == 0;
+  });
+  known_ = key.size();
+  return first_ != last_;
+}
+
+bool NameWalk::ends() const {
+  return first_ != last_ && PlaceNames::key(first_).size() == spelling_.key().size();
+}
+
+void NameWalk::append_readings(Accents accents, std::vector<Reading>& out) const {
+  std::string_view before;
+  std::optional<Likeness> likeness;
+  Spelling name;
+  for (std::size_t row = first_; row != last_ && PlaceNames::key(row) == spelling_.key(); ++row) {
+    if (PlaceNames::name(row).data() != before.data() || row == first_) {
+      before = PlaceNames::name(row);
+      name = Spelling(before);
+      likeness = compare(spelling_, name, accents);
+    }
+    if (likeness) out.push_back(reading_of(row, name, *likeness));
+  }
+}
+
+}  // namespace vnfts::place
+
+namespace vnfts {
+
+std::string_view to_string(PlaceLevel level) {
+  return place::level_names[static_cast<std::size_t>(level)];
+}
+
+std::optional<Place> find_place(std::string_view id) {
+  const place::Row row = place::row_of(id);
+  return row == place::no_row ? std::nullopt : std::optional(place::place_at(row));
+}
+
+}  // namespace vnfts

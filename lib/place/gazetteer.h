@@ -1,0 +1,79 @@
+/// The tables of places by row, and their names by key: what lookups, the recogniser of places in
+/// texts and the queries read. Everything is constant data; nothing is built at start-up.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "data/tables.h"
+#include "place/spelling.h"
+#include "vnfts/place.h"
+
+namespace vnfts::place {
+
+/// A row of `places.tsv`: the number of a place in this build. Not to be stored.
+using Row = data::RowNumber;
+inline constexpr Row no_row = data::no_row;
+
+/// `no_row` when there is none.
+Row row_of(std::string_view id);
+
+Place place_at(Row row);
+std::vector<Place> places_at(const std::vector<Row>& rows);
+
+PlaceLevel level_at(Row row);
+inline bool in_force(Row row) { return data::Places::last_year(row) == 0; }
+
+/// A unit in its last form before July 2025.
+inline bool before_merger(Row row) { return data::Places::id(row).front() == 'O'; }
+
+/// Whether it is `ancestor` or has it among its ancestors.
+bool lies_in(Row row, Row ancestor);
+
+/// Country, region, province, district, world, commune: lower is more prominent.
+int rank(PlaceLevel level);
+
+/// What a name may mean.
+struct Reading {
+  Row place = no_row;
+  std::string_view name;  ///< As the table spells it.
+  PlaceNameKind kind = PlaceNameKind::name;
+  bool typed_only = false;  ///< A place only behind a type word.
+  bool caution = false;     ///< Means other things too, or not exactly this place.
+  bool numbered = false;    ///< "1" or "IV"; `typed_only` as well.
+  bool exact = false;       ///< All marks were there.
+  bool same_words = false;  ///< Not written together or apart.
+};
+
+/// Names that go on word by word:
+///
+///     NameWalk walk;
+///     for (std::size_t i = at; i < words.size() && walk.add(words[i]); ++i)
+///       walk.append_readings(Accents::exact, readings);  // of the names that end here
+///
+/// A step is a binary search among the names that are left; 64 letters at most.
+class NameWalk {
+ public:
+  /// False when no name goes on so; then there is nothing more to find. A word is letters, in any
+  /// spelling and case, or digits; dots, hyphens and white space between words are left out.
+  bool add(std::string_view word);
+
+  /// Whether some name has these letters, whatever its accents.
+  bool ends() const;
+
+  /// Appends the readings of the names that end here, in no order.
+  void append_readings(Accents accents, std::vector<Reading>& out) const;
+
+ private:
+  Spelling spelling_;
+  std::size_t first_ = 0;
+  std::size_t last_ = data::PlaceNames::size;
+  std::size_t known_ = 0;  ///< Letters that all names that are left begin with.
+};
+
+/// The kind that a cell of `place_names.tsv` names.
+PlaceNameKind name_kind(std::string_view cell);
+
+}  // namespace vnfts::place
