@@ -28,8 +28,9 @@ std::size_t block_end(std::string_view text, std::size_t begin) {
   for (const char c : {'\n', ' '})
     if (const std::size_t at = block.rfind(c); at != std::string_view::npos && at > block_bytes / 2)
       return begin + at + 1;
-  std::size_t end = begin + block_bytes;
-  while (end > begin + 1 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  const std::size_t end = begin + block_bytes;
+  for (std::size_t back = 0; back < 4; ++back)  // a code point has four bytes at most
+    if ((static_cast<unsigned char>(text[end - back]) & 0xC0) != 0x80) return end - back;
   return end;
 }
 

@@ -1,6 +1,7 @@
 /// What holds of `find_dates` on any text; which dates it finds stands in the tests of days, units,
 /// the lunar calendar, and what is no date.
 #include <catch2/catch.hpp>
+#include <chrono>
 #include <string>
 
 #include "support/date_invariants.h"
@@ -136,6 +137,12 @@ TEST_CASE("A long text without a line end or a space is read to its end") {
   const std::string text = word + " ngày 3/2/2016 " + word + "đ" + word + " ngày 4/2/2016";
   CHECK(describe(text, find_dates(text, std::nullopt), days_only) ==
         "ngày 3/2/2016 = 2016-02-03; ngày 4/2/2016 = 2016-02-04");
+  // Bytes that no code point begins with once made blocks of one byte.
+  const auto start = std::chrono::steady_clock::now();
+  CHECK(describe(std::string(400'000, '\x80') + " ngày 3/2/2016",
+                 find_dates(std::string(400'000, '\x80') + " ngày 3/2/2016", std::nullopt),
+                 days_only) == "ngày 3/2/2016 = 2016-02-03");
+  CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(5));
   std::string letters;
   while (letters.size() < 200'000) letters += "ế";
   CHECK(broken_finding_invariant(letters, std::nullopt) == "");
