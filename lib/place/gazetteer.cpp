@@ -60,6 +60,15 @@ Row row_of(std::string_view id) {
   return row < Places::size && Places::id(row) == id ? static_cast<Row>(row) : no_row;
 }
 
+NameCounts counts_of(std::string_view name) {
+  using Counts = data::PlaceNameCounts;
+  const std::size_t row =
+      partition_point(0, Counts::size, [name](std::size_t r) { return Counts::name(r) < name; });
+  if (row == Counts::size || Counts::name(row) != name) return {};
+  return {Counts::alone(row), Counts::typed(row), Counts::longer(row), Counts::person(row),
+          Counts::lower(row)};
+}
+
 PlaceLevel level_at(Row row) {
   const auto at = std::ranges::find(level_names, Places::level(row));
   return static_cast<PlaceLevel>(at - level_names.begin());
