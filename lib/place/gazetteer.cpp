@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <ranges>
 
 namespace vnfts::place {
 
@@ -23,9 +22,14 @@ double degrees(float value) { return std::round(static_cast<double>(value) * 1e4
 /// The first row of [first, last) for which `before` is not true.
 template <typename Before>
 std::size_t partition_point(std::size_t first, std::size_t last, Before before) {
-  const auto rows = std::views::iota(first, last);
-  return first +
-         static_cast<std::size_t>(std::ranges::partition_point(rows, before) - rows.begin());
+  while (first != last) {
+    const std::size_t middle = first + (last - first) / 2;
+    if (before(middle))
+      first = middle + 1;
+    else
+      last = middle;
+  }
+  return first;
 }
 
 /// Whether a key of the table comes before those that begin with `prefix` (-1), is one of them (0),
