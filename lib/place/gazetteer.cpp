@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <ranges>
 
 namespace vnfts::place {
 
@@ -23,9 +22,14 @@ double degrees(float value) { return std::round(static_cast<double>(value) * 1e4
 /// The first row of [first, last) for which `before` is not true.
 template <typename Before>
 std::size_t partition_point(std::size_t first, std::size_t last, Before before) {
-  const auto rows = std::views::iota(first, last);
-  return first +
-         static_cast<std::size_t>(std::ranges::partition_point(rows, before) - rows.begin());
+  while (first != last) {
+    const std::size_t middle = first + (last - first) / 2;
+    if (before(middle))
+      first = middle + 1;
+    else
+      last = middle;
+  }
+  return first;
 }
 
 /// Whether a key of the table comes before those that begin with `prefix` (-1), is one of them (0),
@@ -58,6 +62,15 @@ Row row_of(std::string_view id) {
   const std::size_t row =
       partition_point(0, Places::size, [id](std::size_t r) { return Places::id(r) < id; });
   return row < Places::size && Places::id(row) == id ? static_cast<Row>(row) : no_row;
+}
+
+NameCounts counts_of(std::string_view name) {
+  using Counts = data::PlaceNameCounts;
+  const std::size_t row =
+      partition_point(0, Counts::size, [name](std::size_t r) { return Counts::name(r) < name; });
+  if (row == Counts::size || Counts::name(row) != name) return {};
+  return {Counts::alone(row), Counts::typed(row), Counts::longer(row), Counts::person(row),
+          Counts::lower(row)};
 }
 
 PlaceLevel level_at(Row row) {

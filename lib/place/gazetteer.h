@@ -73,6 +73,19 @@ class NameWalk {
   std::size_t known_ = 0;  ///< Letters that all names that are left begin with.
 };
 
+/// How often a name of a province or district stands in news, by what is around it; see
+/// `place_name_counts.tsv`. All 0 for a name that is rare or of communes only.
+struct NameCounts {
+  std::uint32_t alone = 0;
+  std::uint32_t typed = 0;   ///< Behind a type word.
+  std::uint32_t longer = 0;  ///< Inside a longer name.
+  std::uint32_t person = 0;  ///< Behind a title of persons.
+  std::uint32_t lower = 0;   ///< In small letters.
+};
+
+/// `name` as `places.tsv` has it.
+NameCounts counts_of(std::string_view name);
+
 /// The kind that a cell of `place_names.tsv` names.
 PlaceNameKind name_kind(std::string_view cell);
 

@@ -3,6 +3,8 @@
 /// Dictionary Searching, 2011), between keys, so that accents count only among equals.
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -25,6 +27,13 @@ std::size_t tolerance(std::size_t letters) {
   if (letters < 4) return 0;
   if (letters < 7) return 1;
   return letters < 12 ? 2 : 3;
+}
+
+/// A bit for each letter.
+std::uint64_t letters_of(std::string_view key) {
+  std::uint64_t letters = 0;
+  for (const char c : key) letters |= std::uint64_t{1} << (static_cast<unsigned char>(c) & 63);
+  return letters;
 }
 
 /// Nothing when it is more than `most`.
@@ -73,11 +82,15 @@ void append_near(std::span<const std::string_view> words, const place::TypeWord*
   const Spelling typed(words);
   if (typed.empty()) return;
   const std::size_t most = tolerance(typed.key().size());
+  const std::uint64_t letters = letters_of(typed.key());
   std::optional<std::size_t> distance;
   for (std::size_t row = 0; row < PlaceNames::size; ++row) {
     const std::string_view key = PlaceNames::key(row);
-    if (row == 0 || key.data() != PlaceNames::key(row - 1).data())
-      distance = edits(typed.key(), key, most);
+    if (row == 0 || key.data() != PlaceNames::key(row - 1).data()) {
+      // A letter that one of them has and the other has not takes an edit, and an edit helps two.
+      const auto apart = static_cast<std::size_t>(std::popcount(letters ^ letters_of(key)));
+      distance = apart > 2 * most ? std::nullopt : edits(typed.key(), key, most);
+    }
     if (!distance || !proposable(row)) continue;
     const Row place = PlaceNames::place(row);
     if (type != nullptr && !place::allows(*type, place::level_at(place))) continue;

@@ -127,11 +127,11 @@ Rows before_merger(Row row) {
   Rows out;
   for (const Row next : Places::next(row))
     for (const Row form : before_merger(next)) append_once(out, form);
+  if (!out.empty()) return out;
   // A unit that was merged away: its area is among those that became the same units of today.
-  if (Places::next(row).empty())
-    for (const Row successor : Places::successors(row))
-      for (const Row part : parts_of(successor, place::level_at(row))) append_once(out, part);
-  return out;
+  for (const Row successor : Places::successors(row))
+    for (const Row part : parts_of(successor, place::level_at(row))) append_once(out, part);
+  return out.empty() && Places::parent(row) != no_row ? before_merger(Places::parent(row)) : out;
 }
 
 std::vector<Place> region_provinces(std::string_view id, bool today) {

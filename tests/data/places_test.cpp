@@ -261,6 +261,22 @@ TEST_CASE("Every region has provinces of today and of before, all of Vietnam in 
   CHECK(before.size() == 63);
 }
 
+TEST_CASE("Counts are of names of provinces and districts, and more than none") {
+  std::set<std::string_view> names;
+  for (std::size_t i = 0; i < Places::size; ++i)
+    if (Places::level(i) == "province" || Places::level(i) == "district")
+      names.insert(Places::name(i));
+  for (std::size_t i = 0; i < data::PlaceNameCounts::size; ++i) {
+    const std::string_view name = data::PlaceNameCounts::name(i);
+    INFO(name);
+    CHECK(names.contains(name));
+    const place::NameCounts counts = place::counts_of(name);
+    CHECK(counts.alone + counts.typed + counts.longer > 0);
+  }
+  CHECK(place::counts_of("Thái Bình").longer > place::counts_of("Thái Bình").alone);
+  CHECK(place::counts_of("Nơi Khác").alone == 0);
+}
+
 TEST_CASE("Type words are in lower case and mean types that places have") {
   std::set<std::string_view> types;
   for (std::size_t i = 0; i < Places::size; ++i) types.insert(Places::type(i));

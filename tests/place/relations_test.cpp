@@ -105,6 +105,7 @@ TEST_CASE("Of a unit of before there are the units of today, and the other way r
       {"N3-03549", "N1-12", "O1-12"},
       {"O3-27160", "N1-79", "O1-79"},
       {"N1-75a", "N1-75", "O1-75 O1-70"},
+      {"H3-21541a", "N1-51", "O1-51"},
       {"R-tn", "", ""},
       {"C-FR", "", ""},
       {"nothing", "", ""},
