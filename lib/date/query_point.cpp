@@ -9,6 +9,7 @@
 
 #include "date/numeric.h"
 #include "date/terms.h"
+#include "text/edit_distance.h"
 #include "text/line.h"
 #include "text/word.h"
 #include "vnfts/error.h"
@@ -171,27 +172,13 @@ constexpr std::array phrases = {
     "thứ bảy",  "chủ nhật",  "tết",         "trung thu", "giáng sinh",     "quốc khánh",
     "giỗ tổ",   "giao thừa", "today",       "yesterday", "rằm tháng giêng"};
 
-std::size_t distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t k = 0; k < row.size(); ++k) row[k] = k;
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    std::size_t diagonal = row[0]++;
-    for (std::size_t k = 0; k < b.size(); ++k) {
-      const std::size_t replaced = diagonal + (a[i] == b[k] ? 0 : 1);
-      diagonal = row[k + 1];
-      row[k + 1] = std::min({replaced, diagonal + 1, row[k] + 1});
-    }
-  }
-  return row.back();
-}
-
 std::string suggestion(std::string_view text) {
   if (text.size() <= 40) {
     const std::string typed = text::folded(text);
     const char* nearest = nullptr;
     std::size_t least = std::min<std::size_t>(2, typed.size() / 3) + 1;
     for (const char* phrase : phrases) {
-      const std::size_t d = distance(typed, text::folded(phrase));
+      const std::size_t d = text::edit_distance(typed, text::folded(phrase));
       if (d >= least) continue;
       least = d;
       nearest = phrase;

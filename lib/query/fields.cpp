@@ -4,11 +4,9 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
-#include <utility>
-#include <vector>
 
 #include "data/tables.h"
+#include "text/edit_distance.h"
 #include "text/word.h"
 
 namespace vnfts::query {
@@ -38,20 +36,6 @@ FieldName field_name(const data::QueryFieldsRow& row) {
   return name;
 }
 
-/// Levenshtein: insertions, deletions and replacements of a byte.
-std::size_t edit_distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  std::iota(row.begin(), row.end(), std::size_t{0});
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    std::size_t diagonal = std::exchange(row[0], i + 1);
-    for (std::size_t k = 0; k < b.size(); ++k) {
-      const std::size_t replaced = diagonal + (a[i] == b[k] ? 0 : 1);
-      diagonal = std::exchange(row[k + 1], std::min({replaced, row[k] + 1, row[k + 1] + 1}));
-    }
-  }
-  return row.back();
-}
-
 }  // namespace
 
 std::optional<FieldName> find_field(std::string_view typed) {
@@ -69,7 +53,7 @@ std::string_view nearest_name(std::string_view typed) {
   std::string_view nearest;
   std::size_t least = std::min<std::size_t>(2, name.size() / 2) + 1;
   for (const data::QueryFieldsRow& row : data::query_fields()) {
-    const std::size_t distance = edit_distance(name, text::folded(row.name));
+    const std::size_t distance = text::edit_distance(name, text::folded(row.name));
     if (distance >= least) continue;
     least = distance;
     nearest = row.name;
