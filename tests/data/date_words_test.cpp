@@ -10,12 +10,16 @@
 
 #include "data/tables.h"
 #include "date/vocabulary.h"
+#include "support/cells.h"
 #include "support/token_invariants.h"
 #include "text/letters.h"
 #include "text/piece.h"
 #include "text/word.h"
 
 namespace vnfts {
+
+using vnfts::test::lower_case;
+using vnfts::test::words;
 
 namespace {
 
@@ -25,24 +29,6 @@ std::optional<int> number(std::string_view cell) {
   const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
   if (error != std::errc{} || std::to_string(value) != cell) return std::nullopt;
   return value;
-}
-
-std::vector<std::string> words(std::string_view phrase) {
-  std::vector<std::string> out;
-  for (std::size_t at = 0; at <= phrase.size();) {
-    const std::size_t end = std::min(phrase.find(' ', at), phrase.size());
-    out.emplace_back(phrase.substr(at, end - at));
-    at = end + 1;
-  }
-  return out;
-}
-
-bool lower_case(std::string_view word) {
-  std::string written;
-  const auto letters = text::read_letters(word);
-  if (letters)
-    for (const text::Letter letter : letters->view()) text::append(written, letter);
-  return written == word;
 }
 
 /// The values that each sense takes; 0 alone for any other.

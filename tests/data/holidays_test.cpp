@@ -9,11 +9,15 @@
 #include <vector>
 
 #include "data/tables.h"
+#include "support/cells.h"
 #include "support/token_invariants.h"
 #include "text/letters.h"
 #include "text/word.h"
 
 namespace vnfts {
+
+using vnfts::test::lower_case;
+using vnfts::test::words;
 
 namespace {
 
@@ -26,24 +30,6 @@ unsigned number(std::string_view cell) {
   unsigned value = 0;
   const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
   return error == std::errc{} && std::to_string(value) == cell ? value : 0;
-}
-
-std::vector<std::string> words(std::string_view name) {
-  std::vector<std::string> out;
-  for (std::size_t at = 0; at <= name.size();) {
-    const std::size_t end = std::min(name.find(' ', at), name.size());
-    out.emplace_back(name.substr(at, end - at));
-    at = end + 1;
-  }
-  return out;
-}
-
-bool lower_case(std::string_view word) {
-  std::string written;
-  const auto letters = text::read_letters(word);
-  if (letters)
-    for (const text::Letter letter : letters->view()) text::append(written, letter);
-  return written == word;
 }
 
 /// The name in one spelling of each syllable.
