@@ -34,8 +34,6 @@ Piece trim(Piece piece) {
   return {text, piece.offset + static_cast<std::size_t>(text.data() - piece.text.data())};
 }
 
-int year_of(Day day) { return int{year_month_day(day).year()}; }
-
 MonthDay month_day(Day day) {
   const year_month_day date(day);
   return {unsigned{date.month()}, unsigned{date.day()}};
@@ -87,9 +85,9 @@ class Reader {
     const Interval found = end_of(point.from);
     const bool inclusive = sign == 2;
     const bool later = whole_.text.front() == '>';
-    if (!inclusive && later && year_of(found.last + days(1)) > date::last_year)
+    if (!inclusive && later && date::year_of(found.last + days(1)) > date::last_year)
       refuse(sign, text::excerpt(whole_.text) + ": no day is later", known_years);
-    if (!inclusive && !later && year_of(found.first - days(1)) < date::first_year)
+    if (!inclusive && !later && date::year_of(found.first - days(1)) < date::first_year)
       refuse(sign, text::excerpt(whole_.text) + ": no day is earlier", known_years);
     if (later) return {{inclusive ? found.first : found.last + days(1), {}}, {}};
     return {{{}, inclusive ? found.last : found.first - days(1)}, {}};
@@ -166,13 +164,14 @@ class Reader {
 
   /// A missing year is that of the other end, or the one that keeps the order.
   Interval before(Point first, const Interval& to) const {
-    for (first.year = year_of(to.last); first.year > year_of(to.last) - 9; --first.year)
+    for (first.year = date::year_of(to.last); first.year > date::year_of(to.last) - 9; --first.year)
       if (const auto found = attempt(first); found && found->first <= to.last) return *found;
     refuse_missing();
   }
 
   Interval behind(Point last, const Interval& from) const {
-    for (last.year = year_of(from.first) - 1; last.year < year_of(from.first) + 9; ++last.year)
+    for (last.year = date::year_of(from.first) - 1; last.year < date::year_of(from.first) + 9;
+         ++last.year)
       if (const auto found = attempt(last); found && found->last >= from.first) return *found;
     refuse_missing();
   }

@@ -134,16 +134,6 @@ Found<Point> day_and_month(const Lexemes& x, Place i, bool cued) {
   return Read{point, end};
 }
 
-/// "Mậu Tuất", "Mậu Tuất 2018"
-Place take_cycle_year(const Lexemes& x, Place i, Point& point) {
-  const auto cycle = cycle_year_at(x, i);
-  if (!cycle) return i;
-  const auto stated = year_of_cycle_at(x, cycle->end, cycle->value);
-  point.year = stated ? stated->value : cycle->value;
-  point.cycle_year = !stated;
-  return stated ? stated->end : cycle->end;
-}
-
 /// "30 Tết", "mùng 2 Tết Bính Thân": from the 20th on, the last days of the year before.
 Found<Point> day_of_tet(const Lexemes& x, Place i, int day) {
   if (!is_tet(x.at(i)) || day < 1 || day > 30) return std::nullopt;
@@ -209,7 +199,7 @@ Found<Point> holiday(const Lexemes& x, Place i, const Prefix& prefix) {
   if (figures_at(x, end) && !x.query()) return std::nullopt;
   if (point.eve && is_tet(x.at(end))) ++end;  // "giao thừa Tết Kỷ Hợi"
   end = take_cycle_year(x, end, point);
-  if (const Place behind = take_modifiers(x, end, point); behind != end) end = behind;
+  end = take_modifiers(x, end, point);
   const bool placed = point.has_year() || point.tense != Tense::open;
   const bool full_moon = row.name.starts_with("rằm");
   if (!placed && !full_moon && !x.query()) return std::nullopt;
@@ -274,9 +264,7 @@ Found<Point> weekday(const Lexemes& x, Place first, const Prefix& prefix) {
     const bool sure = word.value_as(Sense::past) == -2 || word.is(Sense::coming) || sunday ||
                       word.is(Sense::current) || x.query();
     if (sure && !(word.is(Sense::coming) && x.word(end + 1) && x.at(end + 1).capital)) {
-      point.tense = shift->value < 0   ? Tense::past
-                    : shift->value > 0 ? Tense::future
-                                       : Tense::current;
+      point.tense = tense_of(shift->value);
       return Read{point, shift->end};
     }
   }

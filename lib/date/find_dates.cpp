@@ -62,8 +62,7 @@ class Finder {
     if (!found) return false;
     out_.push_back({offset_ + expression.begin, offset_ + expression.end, found->days.first,
                     found->days.last, found->unit, found->part, found->calendar, found->basis});
-    earlier_ = date::Earlier{found->days, found->unit, found->basis == DateBasis::stated,
-                             expression.sentence};
+    earlier_ = date::Earlier{found->days, found->basis == DateBasis::stated, expression.sentence};
     if (found->unit == DateUnit::day || found->unit == DateUnit::range) earlier_day_ = earlier_;
     return true;
   }

@@ -2,6 +2,7 @@
 #include <chrono>
 #include <cstdlib>
 
+#include "date/numeric.h"
 #include "date/own_day.h"
 #include "date/own_year.h"
 #include "date/url_date.h"
@@ -19,8 +20,6 @@ constexpr std::size_t read_bytes = std::size_t{64} << 10;  ///< Of a text, from 
 constexpr std::size_t dated_lines = 5;
 constexpr int near_month = 7;  ///< Days that an article may lie beyond the month of its folder.
 
-int year_of(Day day) { return int{year_month_day(day).year()}; }
-
 Published published_at(std::chrono::sys_seconds time, PublishedBasis basis) {
   return {time, std::chrono::floor<std::chrono::days>(time + date::vietnam), basis};
 }
@@ -34,7 +33,8 @@ std::optional<Published> find_dated_line(std::string_view text, int last_year) {
     text.remove_prefix(std::min(line.size() + 1, text.size()));
     if (line.find_first_not_of("0123456789. \r") == std::string_view::npos) continue;
     auto found = parse_published(line);
-    if (!found || year_of(found->day) < first_online_year || year_of(found->day) > last_year)
+    if (!found || date::year_of(found->day) < first_online_year ||
+        date::year_of(found->day) > last_year)
       continue;
     found->basis = PublishedBasis::dateline;
     return found;
@@ -57,7 +57,7 @@ std::optional<Day> near(const date::OwnDay& own, std::chrono::year_month month) 
 }  // namespace
 
 std::optional<Published> infer_published(std::string_view url, std::string_view text) {
-  const int last_year = year_of(today()) + 1;
+  const int last_year = date::year_of(today()) + 1;
   const date::UrlDate address = date::read_url(url, last_year);
   if (address.time) return published_at(*address.time, PublishedBasis::url);
   text = text.substr(0, read_bytes);

@@ -13,8 +13,6 @@ using std::chrono::year_month_day;
 
 bool known(int year) { return year >= first_year && year <= last_year; }
 
-int year_of(Day day) { return int{year_month_day(day).year()}; }
-
 /// Months since year 0.
 int month_number(Day day) {
   const year_month_day date(day);

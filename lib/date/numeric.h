@@ -37,4 +37,6 @@ unsigned days_in_month(int year, unsigned month);
 /// Nothing for a day that does not exist or lies outside the years that vnfts knows.
 std::optional<Day> make_day(int year, int month, int day);
 
+inline int year_of(Day day) { return int{std::chrono::year_month_day(day).year()}; }
+
 }  // namespace vnfts::date

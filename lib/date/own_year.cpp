@@ -43,7 +43,6 @@ constexpr int after_tet = 45;
 constexpr int slip = 3;          ///< Days that a date may lie ahead and still be over.
 constexpr int last_months = 10;  ///< From October on texts compare with the year to come.
 
-int year_of(Day day) { return int{std::chrono::year_month_day(day).year()}; }
 int count(Day from, Day to) { return static_cast<int>((to - from).count()); }
 void raise(double& best, double weight) { best = std::max(best, weight); }
 

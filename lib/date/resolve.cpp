@@ -18,7 +18,6 @@ using std::chrono::year_month_day;
 constexpr int farthest_back = -305;  ///< Days from the publication day.
 constexpr int farthest_ahead = 183;
 
-int year_of(Day day) { return int{year_month_day(day).year()}; }
 int month_of(Day day) { return static_cast<int>(unsigned{year_month_day(day).month()}); }
 int count(days d) { return static_cast<int>(d.count()); }
 

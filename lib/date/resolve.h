@@ -11,7 +11,6 @@ namespace vnfts::date {
 /// The date named before, which "cùng ngày", "năm sau" count from.
 struct Earlier {
   Interval days{};
-  DateUnit unit = DateUnit::day;
   bool stated = false;  ///< Its year stands there.
   std::size_t sentence = 0;
 };

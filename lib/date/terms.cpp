@@ -127,6 +127,20 @@ Found<int> year_of_cycle_at(const Lexemes& x, Place i, int cycle) {
   return Read{year->value, open ? year->end + 1 : year->end};
 }
 
+Place take_cycle_year(const Lexemes& x, Place i, Point& point) {
+  const auto cycle = cycle_year_at(x, i);
+  if (!cycle) return i;
+  const auto stated = year_of_cycle_at(x, cycle->end, cycle->value);
+  point.year = stated ? stated->value : cycle->value;
+  point.cycle_year = !stated;
+  return stated ? stated->end : cycle->end;
+}
+
+Tense tense_of(int shift) {
+  if (shift == 0) return Tense::current;
+  return shift < 0 ? Tense::past : Tense::future;
+}
+
 Place take_year(const Lexemes& x, Place i, Point& point) {
   Place at = i;
   if (x.sign(at, ',') || (x.is(at, Sense::of) && x.is(at + 1, Sense::year))) ++at;
@@ -140,16 +154,7 @@ Place take_year(const Lexemes& x, Place i, Point& point) {
       point.year = year->value;
       return year->end;
     }
-    if (const auto cycle = cycle_year_at(x, at + 1)) {
-      point.year = cycle->value;
-      point.cycle_year = true;
-      if (const auto year = year_of_cycle_at(x, cycle->end, cycle->value)) {
-        point.year = year->value;
-        point.cycle_year = false;
-        return year->end;
-      }
-      return cycle->end;
-    }
+    if (const Place behind = take_cycle_year(x, at + 1, point); behind != at + 1) return behind;
     if (x.sign(i, ',')) return i;
     if (const auto shift = shift_at(x, at + 1)) {
       point.year_shift = shift->value;

@@ -25,6 +25,12 @@ Found<int> cycle_year_at(const Lexemes& x, Place i);
 /// that place in the cycle.
 Found<int> year_of_cycle_at(const Lexemes& x, Place i, int cycle);
 
+/// "Mậu Tuất", "Mậu Tuất 2018": completes `point`; the place behind, or `i` when none is there.
+Place take_cycle_year(const Lexemes& x, Place i, Point& point);
+
+/// Of what lies so many units off.
+Tense tense_of(int shift);
+
 /// "năm 2018", "năm ngoái", "năm Kỷ Hợi", "/2018", ", 2018": completes `point`; the place behind,
 /// or `i` when no year is there.
 Place take_year(const Lexemes& x, Place i, Point& point);

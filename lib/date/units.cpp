@@ -100,19 +100,9 @@ Found<Point> year(const Lexemes& x, Place i) {
     point.year = year->value;
     return Read{point, year->end};
   }
-  if (const auto cycle = cycle_year_at(x, i + 1)) {
-    Point point = of(Form::year, DateUnit::year);
-    point.calendar = Calendar::lunar;
-    point.cycle_year = true;
-    point.year = cycle->value;
-    Place end = cycle->end;
-    if (const auto stated = year_of_cycle_at(x, end, cycle->value)) {
-      point.cycle_year = false;
-      point.year = stated->value;
-      end = stated->end;
-    }
-    return Read{point, end};
-  }
+  Point lunar = of(Form::year, DateUnit::year);
+  lunar.calendar = Calendar::lunar;
+  if (const Place end = take_cycle_year(x, i + 1, lunar); end != i + 1) return Read{lunar, end};
   // "năm 75": of the last century, where nothing is counted
   if (const auto two = number_at(x, i + 1);
       two && x.number(i + 1) && x.at(i + 1).digits == 2 && two->value >= 30 &&
@@ -149,9 +139,7 @@ Found<Point> season(const Lexemes& x, Place i, int number) {
     const auto shift = shift_at(x, i);
     if (!shift && x.query()) return Read{point, i};
     if (!shift || x.is(i, Sense::after)) return std::nullopt;
-    point.tense = shift->value < 0   ? Tense::past
-                  : shift->value > 0 ? Tense::future
-                                     : Tense::current;
+    point.tense = tense_of(shift->value);
     end = shift->end;
   }
   return Read{point, end};
@@ -195,8 +183,6 @@ Found<Point> century(const Lexemes& x, Place i) {
   return Read{point, shift->end};
 }
 
-Found<Point> week(const Lexemes& x, Place i) { return shifted(x, i, DateUnit::week); }
-
 Found<Point> weekend(const Lexemes& x, Place i) {
   Point point = of(Form::weekend, DateUnit::weekend);
   point.shift = 0;
@@ -225,14 +211,13 @@ Found<Point> whole(const Lexemes& x, Place i) {
   }
   if (x.is(at, Sense::quarter)) return quarter(x, at);
   if (x.is(at, Sense::week)) {
-    if (const auto found = week(x, at)) return found;
+    if (const auto found = shifted(x, at, DateUnit::week)) return found;
     if (i == 0 || !x.is(i - 2, Sense::past_cue)) return std::nullopt;
     Point point = of(Form::unit_shift, DateUnit::week);  // "hồi đầu tuần"
     point.shift = 0;
     return Read{point, at + 1};
   }
-  if (x.is(at, Sense::decade)) return decade(x, at + 1);
-  if (x.is(at, Sense::years)) return decade(x, at + 1);
+  if (x.is(at, Sense::decade) || x.is(at, Sense::years)) return decade(x, at + 1);
   if (x.is(at, Sense::century)) return century(x, at);
   if (x.is(at, Sense::season)) return season(x, at + 1, x.at(at).value_as(Sense::season));
   return std::nullopt;
@@ -442,7 +427,7 @@ Place take_modifiers(const Lexemes& x, Place i, Point& point) {
   const bool strong = next.is(Sense::past) && (next.value_as(Sense::past) == -2 || x.query());
   if (next.is(Sense::current) || strong || next.is(Sense::coming)) {
     if (const auto shift = shift_at(x, at)) {
-      point.tense = strong ? Tense::past : shift->value > 0 ? Tense::future : Tense::current;
+      point.tense = tense_of(shift->value);
       at = shift->end;
     }
   }
@@ -464,7 +449,7 @@ Found<Point> unit_at(const Lexemes& x, Place i) {
     if (const auto found = part(x, i + 1, DatePart::mid)) return found;
   if (lexeme.is(Sense::late))
     if (const auto found = part(x, i + 1, DatePart::late)) return found;
-  if (lexeme.is(Sense::week)) return week(x, i);
+  if (lexeme.is(Sense::week)) return shifted(x, i, DateUnit::week);
   if (lexeme.is(Sense::quarter))
     if (const auto found = quarter(x, i)) return found;
   if (lexeme.is(Sense::weekend)) return weekend(x, i);

@@ -12,8 +12,6 @@ namespace {
 
 using MonthDay = YearlyDays::MonthDay;
 
-int year_of(Day day) { return int{std::chrono::year_month_day(day).year()}; }
-
 /// The last day of the lunar year is its 30/12, be it the 29th (30 Tết).
 bool last_of_lunar_year(Calendar calendar, const MonthDay& day) {
   return calendar == Calendar::lunar && day.month == 12 && day.day == 30;
@@ -58,7 +56,7 @@ std::vector<DayRange> days_of(const DayFilter& filter, Day first, Day last) {
   if (last < first) return out;
   if (!filter.yearly) return {{first, last}};
   // A lunar year reaches into the next solar one, and a range may wrap.
-  for (int year = year_of(first) - 2; year <= year_of(last); ++year) {
+  for (int year = date::year_of(first) - 2; year <= date::year_of(last); ++year) {
     const auto found = days_in(*filter.yearly, year);
     if (!found || found->last < first || found->first > last) continue;
     const Day from = std::max(found->first, first);
