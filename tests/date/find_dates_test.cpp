@@ -10,6 +10,8 @@
 
 namespace vnfts::test {
 
+using namespace std::string_literals;
+
 TEST_CASE("Without a publication day dates that stand there whole are found") {
   check_dates(
       std::nullopt, unit | basis,
@@ -100,7 +102,7 @@ TEST_CASE("Mentions are in order, apart, and on code points, in and out of the d
       std::string(5000, '1'),
       std::string(3000, '/'),
       std::string("\xFF\xC3\x28ngày 3/2\x80\xE1\xBA năm 2016\xF0\x9F"),
-      std::string("ngày\0 3/2\0/2016", 19),
+      "ngày\0 3/2\0/2016"s,
   };
   for (const std::string& text : texts)
     for (const auto& published :
