@@ -7,6 +7,8 @@
 ///     // today[0].name = "Hà Nội"
 ///     std::string whole = vnfts::full_name(*vnfts::find_place("O2-109"));
 ///     // "huyện Phong Thổ, tỉnh Lai Châu"
+///     auto mentions = vnfts::find_places("Mưa lớn ở Phong Thổ (Lai Châu)", {});
+///     // mentions[0].place = "O2-109", mentions[1].place = "N1-12" (in 2017: "O1-12")
 ///
 /// The facts are in `lib/data/places.tsv`, with their sources and licences; the cities abroad come
 /// from GeoNames (CC BY 4.0). All functions are thread-safe and take any bytes; they throw nothing
@@ -16,10 +18,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "vnfts/date.h"
 #include "vnfts/export.h"
 
 namespace vnfts {
@@ -150,5 +154,48 @@ VNFTS_API double distance_km(const Place& a, const Place& b);
 /// The places whose points are at most `radius_km` away, the nearest first.
 VNFTS_API std::vector<Place> places_near(double latitude, double longitude, double radius_km,
                                          const PlaceFilter& filter = {});
+
+/// A place that a text names.
+struct PlaceMention {
+  std::size_t begin = 0;   ///< Bytes of the text, half open, on code-point boundaries; with the
+  std::size_t end = 0;     ///< type word: "huyện Phong Thổ".
+  std::string_view place;  ///< Its id: the unit as it was on the publication day.
+  /// 0 to 1: how likely it is this one. Below `settled_place` nothing told it from others of the
+  /// name: "xã Tân Thành" where no province is named.
+  double confidence = 0;
+  friend bool operator==(const PlaceMention&, const PlaceMention&) = default;
+};
+
+inline constexpr double settled_place = 0.5;
+
+/// The units, regions, countries and places abroad that a text names, in order, apart from each
+/// other. A name in an organisation counts (UBND tỉnh Lai Châu); one in a street, person, brand,
+/// club or award does not, nor what is an ordinary word. The whole text should be given at once,
+/// title first, a line a paragraph: a clear mention settles an unclear one elsewhere (in a text of
+/// more than 64 KiB, in the same 64 KiB or so). Without a publication day units in force are
+/// preferred. Any bytes; throws only `std::bad_alloc`. Thread-safe.
+VNFTS_API std::vector<PlaceMention> find_places(std::string_view text,
+                                                std::optional<Day> published);
+
+/// A place that an article names, and how much it is about it.
+struct NamedPlace {
+  std::string_view place;    ///< Id.
+  std::size_t mentions = 0;  ///< How often.
+  double weight = 0;         ///< Its share, 0 to 1, of all mentions: those of title, dateline and
+                             ///< lead count for more.
+  bool subject = false;      ///< In the title, dateline or lead, or several times.
+  bool main = false;         ///< The main place, or a unit around it; see `main_place`.
+  friend bool operator==(const NamedPlace&, const NamedPlace&) = default;
+};
+
+/// Settled mentions by place, the weightiest first. `title_end` and `lead_end` are the bytes of the
+/// text behind the title and behind the lead (equal when there is none).
+VNFTS_API std::vector<NamedPlace> rank_places(std::span<const PlaceMention> mentions,
+                                              std::size_t title_end, std::size_t lead_end);
+
+/// Where the article is: the province or country that has most of the weight, more than a third,
+/// narrowed to a district and a commune as long as more than half of that lies in there. It need
+/// not be named itself. Empty for none.
+VNFTS_API std::string_view main_place(std::span<const NamedPlace> places);
 
 }  // namespace vnfts

@@ -7,6 +7,10 @@ namespace vnfts::date {
 void cut(std::string_view text, Spelling spelling, std::vector<Lexeme>& out) {
   thread_local std::vector<text::Piece> pieces;
   text::cut(text, spelling, pieces);
+  join(pieces, spelling, out);
+}
+
+void join(std::span<const text::Piece> pieces, Spelling spelling, std::vector<Lexeme>& out) {
   const Vocabulary& vocabulary = Vocabulary::of(spelling);
   out.clear();
   for (std::size_t i = 0; i < pieces.size();) {

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -40,6 +41,9 @@ struct Lexeme : text::Piece {
 };
 
 using text::Spelling;
+
+/// Replaces `out` by what the pieces, cut with that spelling, mean.
+void join(std::span<const text::Piece> pieces, Spelling spelling, std::vector<Lexeme>& out);
 
 /// Replaces `out`. With folded spelling a word has the meanings of all words that it may stand for.
 /// Any bytes; `text` is at most 4 GiB.

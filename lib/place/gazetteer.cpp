@@ -73,9 +73,21 @@ NameCounts counts_of(std::string_view name) {
           Counts::lower(row)};
 }
 
+/// Asked for at every turn: the six words differ in a letter or two.
 PlaceLevel level_at(Row row) {
-  const auto at = std::ranges::find(level_names, Places::level(row));
-  return static_cast<PlaceLevel>(at - level_names.begin());
+  const std::string_view level = Places::level(row);
+  switch (level[0]) {
+    case 'c':
+      return level[2] == 'u' ? PlaceLevel::country : PlaceLevel::commune;
+    case 'r':
+      return PlaceLevel::region;
+    case 'p':
+      return PlaceLevel::province;
+    case 'd':
+      return PlaceLevel::district;
+    default:
+      return PlaceLevel::world;
+  }
 }
 
 PlaceNameKind name_kind(std::string_view cell) {

@@ -29,6 +29,12 @@ inline bool in_force(Row row) { return data::Places::last_year(row) == 0; }
 /// A unit in its last form before July 2025.
 inline bool before_merger(Row row) { return data::Places::id(row).front() == 'O'; }
 
+/// One row for all `forms_of` a unit: the last.
+inline Row unit_of(Row row) {
+  const Row last = data::Places::last_form(row);
+  return last == no_row ? row : last;
+}
+
 /// Whether it is `ancestor` or has it among its ancestors.
 bool lies_in(Row row, Row ancestor);
 

@@ -1,0 +1,363 @@
+#include "place/candidates.h"
+
+#include <algorithm>
+#include <array>
+
+#include "place/beginnings.h"
+#include "place/cues.h"
+#include "text/capitals.h"
+#include "text/letters.h"
+#include "text/utf8.h"
+
+namespace vnfts::place {
+
+namespace {
+
+using data::PlaceTypesRow;
+using text::Piece;
+using Kind = Piece::Kind;
+
+constexpr std::size_t max_type_words = 3;
+
+Phrases read_types() {
+  Phrases phrases(Phrases::Direction::forwards);
+  std::uint32_t number = 0;
+  for (const PlaceTypesRow& row : data::place_types()) phrases.add(row.word, ++number);
+  return phrases;
+}
+
+bool begins_with_capital(std::string_view word) {
+  const char* at = word.data();
+  return text::is_capital(text::decode(at, word.data() + word.size()));
+}
+
+bool is_sign(const Piece& piece, char sign) {
+  return piece.kind == Kind::sign && piece.sign == sign;
+}
+
+bool names_level(const PlaceTypesRow& type, PlaceLevel level) {
+  return type.level.find(to_string(level)) != std::string_view::npos;
+}
+
+/// Abroad there are provinces and cities, too; "các tỉnh Tây Nguyên" are a region.
+bool may_be(const PlaceTypesRow& type, Row row) {
+  const PlaceLevel level = level_at(row);
+  if (names_level(type, level)) return true;
+  const bool large = names_level(type, PlaceLevel::province);
+  if (level == PlaceLevel::world) return large || names_level(type, PlaceLevel::district);
+  return level == PlaceLevel::region && large;
+}
+
+bool of_units(const PlaceTypesRow& type) {
+  return names_level(type, PlaceLevel::province) || names_level(type, PlaceLevel::district) ||
+         names_level(type, PlaceLevel::commune);
+}
+
+bool existed(Row row, std::optional<Day> published) {
+  if (!published) return true;
+  return int{std::chrono::year_month_day(*published).year()} >= data::Places::first_year(row);
+}
+
+class Scanner {
+ public:
+  Scanner(std::string_view text, Pieces pieces, std::optional<Day> published, Candidates& out)
+      : text_(text), pieces_(pieces), published_(published), out_(out) {}
+
+  void run() {
+    for (std::size_t at = 0; at < pieces_.size();) at = read(at);
+  }
+
+ private:
+  struct Type {
+    const PlaceTypesRow* row = nullptr;
+    std::size_t name = 0;  ///< The piece behind it.
+  };
+  struct Name {
+    std::size_t last = 0;
+    std::size_t reading = 0;  ///< Its readings in `found_`, half open.
+    std::size_t reading_end = 0;
+  };
+
+  /// Reads what begins there, and returns where to go on.
+  std::size_t read(std::size_t at) {
+    if (pieces_[at].kind == Kind::number) return read_listed_number(at);
+    if (pieces_[at].kind != Kind::word) return at + 1;
+    const bool common = may_begin_in_small(pieces_[at]);
+    if (!common && !pieces_[at].capital) return at + 1;
+    found_.clear();
+    const Type type = common ? type_at(at) : Type{};
+    const bool may_begin = pieces_[at].capital || begins_small_name(pieces_[at]);
+    const std::optional<Name> whole = may_begin ? name_at(at, nullptr) : std::nullopt;
+    const CuesFrom word = common ? cues_from(pieces_, at) : CuesFrom{};
+    if (word.cues.has(Cue::word) && word.words > 1 && (!whole || at + word.words > whole->last))
+      return at + word.words;
+    if (type.row && name_may_begin(type.name)) return read_typed(at, type, whole);
+    if (!whole) return at + 1;
+    if (!pieces_[at].capital && overlapped(*whole)) return whole->last - 1;
+    push(at, at, *whole, nullptr);
+    return whole->last;
+  }
+
+  /// phía Bắc Ninh
+  bool overlapped(const Name& name) {
+    const std::optional<Name> next = name_at(name.last - 1, nullptr);
+    return next && next->last > name.last;
+  }
+
+  std::size_t read_typed(std::size_t at, const Type& type, const std::optional<Name>& whole) {
+    if (!of_units(*type.row) && whole) {  // "miền Bắc" and "nước Pháp" are names themselves
+      push(at, at, *whole, nullptr);
+      return whole->last;
+    }
+    const std::optional<Name> name = name_at(type.name, type.row);
+    if (whole && (!name || whole->last > name->last)) {
+      push(at, at, *whole, nullptr);
+      return whole->last;
+    }
+    if (name) {
+      push(at, type.name, *name, type.row);
+      return name->last;
+    }
+    if (of_units(*type.row)) return end_of_capitals(type.name);
+    const bool refused = type.row->level == "below" || type.row->level == "other";
+    if (!refused || island(type) || unit_at(type.name)) return type.name;
+    return end_of_refused(at, type);
+  }
+
+  bool unit_at(std::size_t at) const {
+    const Type type = type_at(at);
+    return type.row && of_units(*type.row);
+  }
+
+  /// Behind the name of a street or river, and of several, where the words say so: "các tuyến
+  /// đường Hà Nội, Huế", "sông Sài Gòn và Nhà Bè".
+  std::size_t end_of_refused(std::size_t at, const Type& type) const {
+    const bool several = several_before(at) || (at > 0 && several_before(at - 1));
+    std::size_t end = end_of_capitals(type.name);
+    for (;;) {
+      std::size_t next = end;
+      if (several && next < pieces_.size() && is_sign(pieces_[next], ',')) ++next;
+      if (next < pieces_.size() && joins(pieces_[next])) ++next;
+      if (next == end || next >= pieces_.size() || !name_may_begin(next) || unit_at(next))
+        return end;
+      end = end_of_capitals(next);
+    }
+  }
+
+  /// đảo Phú Quốc: a district, while núi Phú Quốc would be none.
+  bool island(const Type& type) {
+    if (type.row->word != "đảo" || !name_at(type.name, nullptr)) return false;
+    return std::ranges::any_of(found_, [](const Reading& reading) {
+      return level_at(reading.place) != PlaceLevel::commune;
+    });
+  }
+
+  /// "quận 1, 2 và 9": what follows a number of a list.
+  std::size_t read_listed_number(std::size_t at) {
+    const Candidate* before = listed_before(at);
+    if (!before || !numbered(*before) || !ends_item(at + 1)) return at + 1;
+    const PlaceTypesRow* type = before->type ? before->type : before->listed;
+    found_.clear();
+    const std::optional<Name> name = name_at(at, type);
+    if (!name) return at + 1;
+    push(at, at, *name, nullptr);
+    return name->last;
+  }
+
+  bool numbered(const Candidate& candidate) const {
+    return pieces_[candidate.name].kind == Kind::number;
+  }
+
+  /// Not "quận 1, 2 người" nor "quận 1, 2/9".
+  bool ends_item(std::size_t at) const {
+    if (at >= pieces_.size() || pieces_[at].kind == Kind::line_end) return true;
+    const Piece& piece = pieces_[at];
+    if (piece.kind == Kind::sign)
+      return piece.sign != '/' && piece.sign != ':' && piece.sign != '%';
+    return piece.kind == Kind::word && (joins(piece) || piece.capital);
+  }
+
+  static bool joins(const Piece& piece) {
+    static const std::uint64_t and_key = text::word_key("và", text::Spelling::strict);
+    return piece.key == and_key;
+  }
+
+  /// The candidate that a list goes on from to `at`: a comma, "và" or both are between.
+  const Candidate* listed_before(std::size_t at) const {
+    if (out_.spans.empty()) return nullptr;
+    const Candidate& before = out_.spans.back();
+    if (!before.type && !before.listed) return nullptr;
+    std::size_t between = before.last;
+    if (between < at && is_sign(pieces_[between], ',')) ++between;
+    if (between < at && joins(pieces_[between])) ++between;
+    if (between == before.last || between != at) return nullptr;
+    return &before;
+  }
+
+  /// The type word there, with what follows an abbreviation; its row is null when there is none.
+  Type type_at(std::size_t at) const {
+    static const Phrases phrases = read_types();
+    std::array<Piece, max_type_words> words;
+    std::array<std::size_t, max_type_words> behind{};
+    std::size_t count = 0;
+    for (std::size_t i = at; i < pieces_.size() && count < max_type_words;) {
+      if (pieces_[i].kind != Kind::word) break;
+      words[count] = pieces_[i++];
+      if (count == 0 && i + 1 < pieces_.size() && is_sign(pieces_[i], '.') &&
+          pieces_[i].begin == words[0].begin + 1 && pieces_[i + 1].begin == words[0].begin + 2)
+        ++i;  // T.P.
+      behind[count++] = i;
+    }
+    const Phrases::Match match = phrases.longest(std::span(words).first(count), 0);
+    if (match.value == 0) return {};
+    const PlaceTypesRow& row = data::place_types()[match.value - 1];
+    std::size_t name = behind[match.words - 1];
+    if (part_of_word(name, match.words)) return {};
+    if (row.kind == "full") return {&row, name};
+    if (name < pieces_.size() && is_sign(pieces_[name], '.')) return {&row, name + 1};
+    if (pieces_[name - 1].kind == Kind::sign) return {&row, name};  // T.P Vinh
+    const bool number = name < pieces_.size() && pieces_[name].kind == Kind::number;
+    if (row.without_dot == "never" || (row.without_dot == "number" && !number)) return {};
+    return {&row, name};
+  }
+
+  /// yêu cầu, hợp tác xã
+  bool part_of_word(std::size_t end, std::size_t words) const {
+    for (std::size_t more = 1; more <= 2; ++more) {
+      if (words + more > end) return false;
+      const CuesFrom from = cues_from(pieces_, end - words - more);
+      if (from.cues.has(Cue::word) && from.words == words + more) return true;
+    }
+    return false;
+  }
+
+  bool name_may_begin(std::size_t at) const {
+    if (at >= pieces_.size()) return false;
+    const Piece& piece = pieces_[at];
+    return piece.kind == Kind::number || (piece.kind == Kind::word && piece.capital);
+  }
+
+  std::string_view word(std::size_t at) const {
+    return text_.substr(pieces_[at].begin, pieces_[at].end - pieces_[at].begin);
+  }
+
+  std::size_t end_of_capitals(std::size_t at) const {
+    while (at < pieces_.size() && name_may_begin(at)) ++at;
+    return at;
+  }
+
+  /// The longest name there that has readings, which are left in `found_` behind what is there.
+  std::optional<Name> name_at(std::size_t at, const PlaceTypesRow* type) {
+    std::optional<Name> longest;
+    const NameWalk* const begun = begun_name(pieces_[at], word(at));
+    if (!begun) return longest;
+    NameWalk walk = *begun;
+    bool dashed = false;
+    for (std::size_t i = at; i < pieces_.size();) {
+      const Piece& piece = pieces_[i];
+      if (piece.kind != Kind::word && piece.kind != Kind::number) break;
+      if (i > at && !walk.add(word(i))) break;
+      ++i;
+      if (walk.ends()) {
+        const std::size_t before = found_.size();
+        walk.append_readings(Accents::exact, found_);
+        const auto begin = found_.begin() + static_cast<std::ptrdiff_t>(before);
+        found_.erase(std::remove_if(begin, found_.end(),
+                                    [&](const Reading& r) {
+                                      return !keep(r, at, i, type) || (dashed && !wide(r));
+                                    }),
+                     found_.end());
+        if (found_.size() > before) longest = Name{i, before, found_.size()};
+      }
+      if (i + 1 < pieces_.size() && (is_sign(pieces_[i], '-') || is_sign(pieces_[i], '\''))) {
+        if (pieces_[i].spaced != pieces_[i + 1].spaced) break;
+        dashed |= pieces_[i].spaced;
+        ++i;
+      }
+    }
+    return longest;
+  }
+
+  /// Names over a dash with spaces are few: Thừa Thiên - Huế.
+  static bool wide(const Reading& reading) {
+    const PlaceLevel level = level_at(reading.place);
+    return level != PlaceLevel::commune && level != PlaceLevel::district;
+  }
+
+  bool keep(const Reading& reading, std::size_t first, std::size_t last,
+            const PlaceTypesRow* type) const {
+    if (!type && !existed(reading.place, published_)) return false;
+    if (type ? !may_be(*type, reading.place) : !keep_untyped(reading, first)) return false;
+    return capitals_fit(reading, first, last);
+  }
+
+  bool keep_untyped(const Reading& reading, std::size_t first) const {
+    if (!reading.typed_only) return true;
+    const Candidate* list = listed_before(first);
+    return list && may_be(list->type ? *list->type : *list->listed, reading.place);
+  }
+
+  /// Each word that has a capital in the table has one in the text.
+  bool capitals_fit(const Reading& reading, std::size_t first, std::size_t last) const {
+    const std::vector<std::string_view> words = words_of(reading.name);
+    std::size_t word = 0;
+    const PlaceLevel level = level_at(reading.place);
+    if (begins_with_noun(level, words)) ++word, ++first;
+    if (level == PlaceLevel::region && words.back() == "Bộ") --last;  // Tây Nam bộ
+    for (std::size_t i = first; i < last && word < words.size(); ++i) {
+      if (pieces_[i].kind == Kind::sign) continue;
+      if (pieces_[i].kind == Kind::word && !pieces_[i].capital && begins_with_capital(words[word]))
+        return false;
+      ++word;
+    }
+    return true;
+  }
+
+  void push(std::size_t first, std::size_t name, const Name& found, const PlaceTypesRow* type) {
+    Candidate candidate;
+    candidate.first = static_cast<std::uint32_t>(first);
+    candidate.name = static_cast<std::uint32_t>(name);
+    candidate.last = static_cast<std::uint32_t>(found.last);
+    candidate.type = type;
+    if (type)
+      candidate.several = several_before(first);
+    else if (const Candidate* list = listed_before(first)) {
+      const bool comma = is_sign(pieces_[first - 1], ',');  // huyện Phong Thổ, Lai Châu
+      if (!comma || list->several || pieces_[first].kind == Kind::number) {
+        candidate.listed = list->type ? list->type : list->listed;
+        candidate.several = list->several;
+      }
+    }
+    candidate.reading = static_cast<std::uint32_t>(out_.readings.size());
+    out_.readings.insert(out_.readings.end(),
+                         found_.begin() + static_cast<std::ptrdiff_t>(found.reading),
+                         found_.begin() + static_cast<std::ptrdiff_t>(found.reading_end));
+    candidate.reading_end = static_cast<std::uint32_t>(out_.readings.size());
+    out_.spans.push_back(candidate);
+  }
+
+  /// các tỉnh, 3 huyện
+  bool several_before(std::size_t at) const {
+    if (at == 0) return false;
+    return pieces_[at - 1].kind == Kind::number || cues_before(pieces_, at).has(Cue::several);
+  }
+
+  std::string_view text_;
+  Pieces pieces_;
+  std::optional<Day> published_;
+  Candidates& out_;
+  std::vector<Reading> found_;
+};
+
+}  // namespace
+
+bool same_type(const PlaceTypesRow& type, Row row) { return data::Places::type(row) == type.type; }
+
+void find_candidates(std::string_view text, Pieces pieces, std::optional<Day> published,
+                     Candidates& out) {
+  out.spans.clear();
+  out.readings.clear();
+  Scanner(text, pieces, published, out).run();
+}
+
+}  // namespace vnfts::place
