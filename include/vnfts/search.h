@@ -16,6 +16,7 @@
 #include "vnfts/article.h"
 #include "vnfts/date.h"
 #include "vnfts/export.h"
+#include "vnfts/place.h"
 #include "vnfts/query.h"
 #include "vnfts/snippet.h"
 
@@ -55,10 +56,11 @@ struct Hit {
   Article article;
   std::optional<Published> published;  ///< As stated, else inferred; see `PublishedBasis`.
   double score = 0;  ///< Comparable within one page only; 0 when nothing was scored.
-  Snippet snippet;   ///< Of lead and body: words, and the dates that were asked for.
+  Snippet snippet;   ///< Of lead and body: words, and the dates and places that were asked for.
   std::vector<TextSpan> title_marks;  ///< Spans of `article.title`.
-  /// Words of the query that this article has, as spelled there; then, a line each, its dates that
-  /// were asked for, and how they were read.
+  std::vector<NamedPlace> places;     ///< That the article names, the weightiest first.
+  /// Words of the query that this article has, as spelled there; then, a line each, its dates and
+  /// places that were asked for, and how they were read.
   std::string explanation;
 };
 
@@ -79,20 +81,29 @@ enum class FacetBy {
   month,
   day,
   mentioned_month,  ///< An article counts for each month that its text names, once.
+  /// An article counts for each of those units, once, that `place:` would find it by: a place that
+  /// it names lies in the unit, became it or was it.
+  province_today,   ///< In force since July 2025.
+  province_before,  ///< In force until July 2025.
+  district,         ///< The same.
 };
 
 /// How many of the matches have a value.
 struct FacetCount {
-  std::string value;  ///< "2019", "2019-02", "2019-02-28".
-  DayRange days;      ///< What `value` stands for.
+  std::string value;  ///< "2019", "2019-02", "2019-02-28"; "huyện Phong Thổ, tỉnh Lai Châu".
+  DayRange days;      ///< What `value` stands for; of places without meaning.
   std::uint64_t count = 0;
+  std::string_view place = {};  ///< The id of the place that `value` names; empty for dates.
   friend bool operator==(const FacetCount&, const FacetCount&) = default;
 };
 
 struct Facets {
-  std::vector<FacetCount> counts;  ///< In the order of the calendar; only values that occur.
-  std::uint64_t total = 0;         ///< Articles that match.
-  std::uint64_t without = 0;       ///< Those of them without a value: undated, or naming no month.
+  /// Only values that occur: in the order of the calendar; of places the most frequent first, then
+  /// by name.
+  std::vector<FacetCount> counts;
+  std::uint64_t total = 0;  ///< Articles that match.
+  /// Those of them without a value: undated, or naming no month, no such place.
+  std::uint64_t without = 0;
   bool relaxed = false;            ///< As in `Page`.
   std::vector<std::string> notes;  ///< As in `Page`.
 };
@@ -133,8 +144,8 @@ class VNFTS_API Searcher {
   /// `all_of` without children counts the whole index.
   /// One scan of the matches. A remote shard counts its own, unless the query was relaxed: then a
   /// few bytes for each article that has some word come over. Memory for the values that differ, of
-  /// mentioned months for the sets of them; when relaxed, for the articles. Throws what `search`
-  /// throws.
+  /// mentioned months and places for the sets of them; when relaxed, for the articles. Throws what
+  /// `search` throws.
   Facets facets(const Query& query, FacetBy by, const SearchOptions& options = {});
 
   /// How a query is read, a line a word: its variants with their number of articles and weight.
@@ -143,11 +154,11 @@ class VNFTS_API Searcher {
   /// "Did you mean": the query with other words in place of those that were probably mistyped:
   /// wrong accents, a wrong, missing, extra or exchanged letter, keys of Telex or VNI that the
   /// input method should have read, spaces left out or put in. The words come from the archive, and
-  /// the neighbours of a word decide; operators, fields, phrases and dates stay, and so do words
-  /// that are excluded, exact, beginnings, or in other fields than text and title. Nothing when the
-  /// query was probably meant as it is, when it has more than 32 words, or when the other one does
-  /// not find clearly more articles with every word by the same options: at least twice as many.
-  /// Meant for a query that found little: takes a millisecond or two a word, and two searches
+  /// the neighbours of a word decide; operators, fields, phrases, dates and places stay, and so do
+  /// words that are excluded, exact, beginnings, or in other fields than text and title. Nothing
+  /// when the query was probably meant as it is, when it has more than 32 words, or when the other
+  /// one does not find clearly more articles with every word by the same options: at least twice as
+  /// many. Meant for a query that found little: takes a millisecond or two a word, and two searches
   /// without hits when there is something to propose; hundreds of look-ups a word, so slow on
   /// remote shards. Throws what `search` throws.
   std::optional<Suggestion> suggest(const Query& query, const SearchOptions& options = {});

@@ -49,12 +49,13 @@ Query weighted_all(const std::vector<Variant>& variants, double articles) {
   return Query(Query::OP_OR, weighted(variants, articles), Query(0.0, any_of(improbable)));
 }
 
-/// Dates and names restrict; they do not tell a better article from a worse.
+/// Dates, places and names restrict; they do not tell a better article from a worse.
 bool restricts_only(const Tree& part) {
   switch (part.kind) {
     case Tree::Kind::date:
     case Tree::Kind::mention:
     case Tree::Kind::dated:
+    case Tree::Kind::place:
     case Tree::Kind::none_of:
       return true;
     case Tree::Kind::word:
@@ -78,8 +79,8 @@ Query without(const Query& wanted, const std::vector<Query>& unwanted) {
   return unwanted.empty() ? wanted : Query(Query::OP_AND_NOT, wanted, any_of(unwanted));
 }
 
-/// More would take Xapian seconds. No single date has as many.
-constexpr std::size_t max_date_terms = 20'000;
+/// More would take Xapian seconds. No single date or place has as many.
+constexpr std::size_t max_terms = 20'000;
 
 const Query every_article(0.0, Query::MatchAll);
 
@@ -105,7 +106,7 @@ class Compiler {
     if (parts.empty() && !everything)
       throw Error(ErrorCode::query, "nothing to look for", {}, "type a word");
     out_.scored = !parts.scored.empty();
-    out_.prefers = !named_.empty();
+    out_.prefers = !better_.empty();
     out_.every = preferring(joined(parts, all_of(parts.scored)));
     if (parts.scored.size() > 1) out_.most = joined(parts, any_of(parts.loose));
     out_.chains = words_.chains();
@@ -235,12 +236,13 @@ class Compiler {
     return idf(db_.get_termfreq(term), db_.get_doccount());
   }
 
-  /// "năm nay" matches a day of this year, but who asks for the day is better served by another.
+  /// "năm nay" matches a day of this year, but who asks for the day is better served by another;
+  /// and who asks for a place, by an article about it.
   Query preferring(Query wanted) const {
-    for (const Query& named : named_) {
-      if (named.empty()) continue;
-      const Query weight((new Xapian::FixedWeightPostingSource(weights::named_date))->release());
-      wanted = Query(Query::OP_AND_MAYBE, wanted, Query(Query::OP_FILTER, weight, named));
+    for (const auto& [better, weight] : better_) {
+      if (better.empty()) continue;
+      const Query source((new Xapian::FixedWeightPostingSource(weight))->release());
+      wanted = Query(Query::OP_AND_MAYBE, wanted, Query(Query::OP_FILTER, source, better));
     }
     return wanted;
   }
@@ -266,6 +268,8 @@ class Compiler {
         return Query(0.0, mention(node.days));
       case Tree::Kind::dated:
         return Query(0.0, dated_by(node.dated));
+      case Tree::Kind::place:
+        return Query(0.0, place(node));
       case Tree::Kind::any_of:
         return either(node);
       case Tree::Kind::all_of:
@@ -285,17 +289,29 @@ class Compiler {
 
   Query mention(const DayFilter& days) {
     out_.mentioned.push_back(days);
-    named_.push_back(naming(days, db_));
+    better_.push_back({naming(days, db_), weights::named_date});
     return counted(mentioning(days, db_));
   }
 
   /// Days of every year have hundreds of terms, and a query may ask for them 512 times.
   Query counted(const Query& days) {
     date_terms_ += days.get_length();
-    if (date_terms_ > max_date_terms)
+    if (date_terms_ > max_terms)
       throw Error(ErrorCode::query, "the dates of this query are too many days", {},
                   "ask for fewer dates, or with their years");
     return days;
+  }
+
+  Query place(const Tree& node) {
+    PlaceQuery asked = asking_for(node, db_);
+    place_terms_ += asked.terms.size();
+    if (place_terms_ > max_terms)
+      throw Error(ErrorCode::query, "the places of this query are too many", {},
+                  "ask for fewer, or with smaller radii");
+    const Query wanted(Query::OP_OR, asked.terms.begin(), asked.terms.end());
+    better_.insert(better_.end(), asked.tiers.begin(), asked.tiers.end());
+    out_.places.push_back(std::move(asked));
+    return wanted;
   }
 
   std::optional<Query> either(const Tree& node) {
@@ -311,14 +327,16 @@ class Compiler {
     const std::size_t readings = out_.readings.size();
     const std::size_t highlights = out_.highlights.size();
     const std::size_t mentioned = out_.mentioned.size();
-    const std::size_t named = named_.size();
+    const std::size_t places = out_.places.size();
+    const std::size_t better = better_.size();
     const bool abbreviations = std::exchange(abbreviations_, false);  // no more than was typed
     const auto query = compile(node);
     abbreviations_ = abbreviations;
     out_.readings.resize(readings);
     out_.highlights.resize(highlights);
     out_.mentioned.resize(mentioned);
-    named_.resize(named);
+    out_.places.resize(places);
+    better_.resize(better);
     return query;
   }
 
@@ -433,9 +451,10 @@ class Compiler {
   std::set<std::string> terms_;  ///< Of the whole query: the context of its abbreviations.
   bool abbreviations_;
   std::size_t date_terms_ = 0;  ///< Of all dates of the query.
+  std::size_t place_terms_ = 0;
   std::set<const Tree*>
-      alternated_;            ///< Words and phrases that something else is written for, too.
-  std::vector<Query> named_;  ///< Of each date of the text asked for: see `naming`.
+      alternated_;  ///< Words and phrases that something else is written for, too.
+  std::vector<PlaceQuery::Tier> better_;  ///< Of dates of the text and of places asked for.
   CompiledQuery out_;
 };
 

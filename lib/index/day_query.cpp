@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <set>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "date/numeric.h"
 #include "index/day_blocks.h"
+#include "index/existing_terms.h"
 #include "index/mention_terms.h"
 #include "index/publication.h"
 #include "index/schema.h"
@@ -27,19 +27,6 @@ constexpr Day last_day = std::chrono::year(date::last_year) / 12 / 31;
 using Terms = std::set<std::string>;
 
 Query any_of(const Terms& terms) { return Query(Query::OP_OR, terms.begin(), terms.end()); }
-
-/// Those that the index has. A term without articles costs nothing to look up, but Xapian goes
-/// through all others of an OR when one has ended: thousands without articles took a second.
-Terms existing(const Terms& terms, std::span<const std::string_view> prefixes,
-               const Xapian::Database& db) {
-  Terms found;
-  for (const std::string_view name : prefixes) {
-    const std::string prefix(name);
-    for (auto it = db.allterms_begin(prefix); it != db.allterms_end(prefix); ++it)
-      if (terms.contains(*it)) found.insert(*it);
-  }
-  return found;
-}
 
 std::vector<Block> blocks_of(const DayRange& range) {
   return cut(std::max(range.first.value_or(first_day), first_day),

@@ -7,6 +7,8 @@
 #include "index/mention_terms.h"
 #include "index/mentioned_months.h"
 #include "index/mentions.h"
+#include "index/place_mentions.h"
+#include "index/place_terms.h"
 #include "index/publication.h"
 #include "index/schema.h"
 #include "index/weights.h"
@@ -34,7 +36,10 @@ class DocumentBuilder {
     const std::string text = running_text(article);
     const auto published = publication(article, text);
     add_publication(doc_, published);
-    mentions(text, published);
+    const auto day = published ? std::optional(published->day) : std::nullopt;
+    const Named named = find_named(text, day);
+    dates(named.dates);
+    places(named_places(named.places, article));
     return {std::move(doc_), published};
   }
 
@@ -71,12 +76,16 @@ class DocumentBuilder {
     doc_.add_posting(term_, base + token.position, wdf);
   }
 
-  void mentions(const std::string& text, const std::optional<Published>& published) {
-    const auto day = published ? std::optional(published->day) : std::nullopt;
-    const std::vector<DateMention> found = find_dates(text, day);
+  void dates(std::span<const DateMention> found) {
     for (const std::string& term : mention_terms(found)) doc_.add_boolean_term(term);
     const std::string months = encode_months(mentioned_months(found));
     if (!months.empty()) doc_.add_value(slot::mentioned_months, months);
+  }
+
+  void places(std::span<const NamedPlace> named) {
+    for (const std::string& term : place_terms(named)) doc_.add_boolean_term(term);
+    const std::string units = encode_units(named);
+    if (!units.empty()) doc_.add_value(slot::units, units);
   }
 
   void value(Xapian::valueno slot, const std::string& text) {

@@ -56,6 +56,7 @@ std::string explain_query(const vnfts::Query& query, const CompiledQuery& compil
       out +=
           fmt::format("  {}: {}\n", position.typed, variant_list(position.variants, reading.field));
   }
+  for (const PlaceQuery& asked : compiled.places) out += "  " + asked.explanation + "\n";
   for (const std::string& also : compiled.alternatives) out += "  " + also + "\n";
   for (const std::string& note : compiled.notes) out += "note: " + note + "\n";
   return out;

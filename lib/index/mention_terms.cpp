@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "index/schema.h"
+#include "text/sort_uniquely.h"
 
 namespace vnfts::index {
 
@@ -39,12 +40,6 @@ std::string_view whole_prefix(const Block& block) {
 
 bool is_day(const Block& block) { return block.size() == 8; }
 
-template <typename T>
-void sort_uniquely(std::vector<T>& values) {
-  std::ranges::sort(values);
-  values.erase(std::ranges::unique(values).begin(), values.end());
-}
-
 }  // namespace
 
 std::string touched_term(const Block& block) {
@@ -58,7 +53,7 @@ std::string whole_term(const Block& block) {
 std::vector<std::string> mention_terms(std::span<const DateMention> mentions) {
   std::vector<std::pair<Day, Day>> intervals;
   for (const DateMention& mention : mentions) intervals.emplace_back(mention.first, mention.last);
-  sort_uniquely(intervals);
+  text::sort_uniquely(intervals);
   std::vector<std::string> terms;
   for (const auto& [first, last] : intervals) {
     for (const Block& block : cut(first, last)) {
@@ -67,7 +62,7 @@ std::vector<std::string> mention_terms(std::span<const DateMention> mentions) {
       if (!is_day(block)) terms.push_back(whole_term(block));
     }
   }
-  sort_uniquely(terms);
+  text::sort_uniquely(terms);
   return terms;
 }
 

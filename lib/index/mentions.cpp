@@ -5,6 +5,10 @@
 #include <algorithm>
 #include <iterator>
 
+#include "date/finder.h"
+#include "place/finder.h"
+#include "text/block.h"
+
 namespace vnfts::index {
 
 namespace {
@@ -85,6 +89,16 @@ std::string running_text(const Article& article) {
   return article.title + "\n" + text_behind_title(article);
 }
 
+Named find_named(std::string_view text, std::optional<Day> published) {
+  Named named;
+  date::Finder dates(published, named.dates);
+  text::for_each_block(text, [&](std::string_view block, const auto& pieces, std::size_t begin) {
+    dates.find(block, pieces, begin);
+    place::find_in(block, pieces, begin, published, named.places);
+  });
+  return named;
+}
+
 bool overlaps(const DateMention& mention, const DayFilter& asked) {
   const Day first = asked.yearly ? std::max(mention.first, first_yearly) : mention.first;
   const Day last = asked.yearly ? std::min(mention.last, last_yearly) : mention.last;
@@ -114,21 +128,19 @@ std::vector<DateMention> nearest_asked(std::span<const DateMention> mentions,
   return nearest.empty() ? std::vector(mentions.begin(), mentions.end()) : nearest;
 }
 
-std::vector<TextSpan> spans_in_title(std::span<const DateMention> mentions,
-                                     const Article& article) {
-  std::vector<TextSpan> spans;
-  for (const DateMention& mention : mentions)
-    if (mention.end <= article.title.size()) spans.push_back({mention.begin, mention.end});
-  return spans;
+std::vector<TextSpan> spans_in_title(std::span<const TextSpan> spans, const Article& article) {
+  std::vector<TextSpan> out;
+  for (const TextSpan& span : spans)
+    if (span.end <= article.title.size()) out.push_back(span);
+  return out;
 }
 
-std::vector<TextSpan> spans_behind_title(std::span<const DateMention> mentions,
-                                         const Article& article) {
+std::vector<TextSpan> spans_behind_title(std::span<const TextSpan> spans, const Article& article) {
   const std::size_t begin = article.title.size() + 1;
-  std::vector<TextSpan> spans;
-  for (const DateMention& mention : mentions)
-    if (mention.begin >= begin) spans.push_back({mention.begin - begin, mention.end - begin});
-  return spans;
+  std::vector<TextSpan> out;
+  for (const TextSpan& span : spans)
+    if (span.begin >= begin) out.push_back({span.begin - begin, span.end - begin});
+  return out;
 }
 
 std::vector<std::string> explain_mentions(std::span<const DateMention> mentions,

@@ -54,6 +54,7 @@ void WordReader::collect(const Query& query, bool wanted) {
     case Query::Kind::date:
     case Query::Kind::mention:
     case Query::Kind::dated:
+    case Query::Kind::place:
       return;
   }
 }
@@ -151,8 +152,8 @@ Position WordReader::read_prefix(const Token& token, const std::string& typed, F
   std::ranges::sort(found, [](const Variant& a, const Variant& b) {
     return a.articles != b.articles ? a.articles > b.articles : a.term < b.term;
   });
-  const auto repeated = std::ranges::unique(found, {}, &Variant::term);
-  found.erase(repeated.begin(), repeated.end());
+  const auto same = [](const Variant& a, const Variant& b) { return a.term == b.term; };
+  found.erase(std::unique(found.begin(), found.end(), same), found.end());
   if (found.size() > max_prefix_terms) {
     notes_.push_back(fmt::format("{}* begins {} words; the {} most frequent were used", typed,
                                  found.size(), max_prefix_terms));

@@ -264,8 +264,7 @@ class Reader {
     const auto cost = [](const Arc& arc) {
       return arc.changed ? arc.slips - std::log(arc.alone) : -INFINITY;
     };
-    const auto own =
-        std::ranges::subrange(arcs_.begin() + static_cast<std::ptrdiff_t>(first), arcs_.end());
+    const std::span<Arc> own = std::span(arcs_).subspan(first);
     std::ranges::stable_sort(own, {}, cost);
     // Parts of a split word begin at several places; each keeps its own.
     std::vector<Arc> kept;

@@ -34,6 +34,11 @@
 ///     XWH XWT XWY XWM
 ///             those that one date of the text covers whole: XWY2024 of "năm 2024"
 ///
+///     XP      places that it names, and what they are `cover`ed by (lib/place/cover.h): an article
+///             on "huyện Phong Thổ" has XPO2-109, XPO1-12 (the province), XPN1-12 and XPC-VN
+///     XJ XK   the same of those that are a subject of it, and of its main place
+///     XE      places that it names, by id, as they were called then and there
+///
 /// Title, lead and body share one row of positions with a gap between the fields, so that no phrase
 /// spans two. A compound stands in one piece at the position of its first part, a foreign word
 /// without its marks at the position of the word (see analyzer.h).
@@ -49,6 +54,13 @@
 /// lies inside one (the article has the XW term of a block around it), and not otherwise. So "28/2"
 /// costs an article four terms beside the day's own, a date of a thousand years about ten, and no
 /// interval of a query more than a few hundred, most of them a dozen.
+///
+/// Of the places that a text names (`find_places`) the settled ones have terms. The years of a unit
+/// under one name are one (its last form stands for all), and what lies in what is worked out when
+/// an article is indexed, so a query for a unit of any year asks for one term: an article of 2017
+/// about a district is found under the province of today, and one of 2026 about a commune under the
+/// district that it lay in. A place costs four or five terms, those that share a province one or
+/// two. Only a region is asked for by its provinces.
 ///
 /// The document's data is the record: the article, field by field, each as its length (LEB128) and
 /// its bytes; a list as its count and its items.
@@ -69,7 +81,7 @@
 namespace vnfts::index {
 
 /// Raise it when anything above changes, or a weight below; an index of another format is refused.
-inline constexpr std::string_view format_version = "4";
+inline constexpr std::string_view format_version = "5";
 
 namespace metadata {
 inline constexpr const char* format = "vnfts.format";
@@ -96,6 +108,10 @@ inline constexpr std::string_view mentioned_decade = "XT";
 inline constexpr std::string_view mentioned_year = "XY";
 inline constexpr std::string_view mentioned_month = "XM";
 inline constexpr std::string_view mentioned_day = "XD";
+inline constexpr std::string_view place = "XP";
+inline constexpr std::string_view place_subject = "XJ";
+inline constexpr std::string_view place_main = "XK";
+inline constexpr std::string_view place_exact = "XE";
 inline constexpr std::string_view whole_century = "XWH";
 inline constexpr std::string_view whole_decade = "XWT";
 inline constexpr std::string_view whole_year = "XWY";
@@ -113,6 +129,7 @@ inline constexpr Xapian::valueno source = 3;        ///< As the article has it, 
 inline constexpr Xapian::valueno section = 4;
 inline constexpr Xapian::valueno basis = 5;             ///< "stated", "url", "gloss", "dateline".
 inline constexpr Xapian::valueno mentioned_months = 6;  ///< See mentioned_months.h.
+inline constexpr Xapian::valueno units = 7;  ///< Of Vietnam, that the text names: place_terms.h.
 }  // namespace slot
 
 /// Positions left free between two fields: more than any NEAR reaches.

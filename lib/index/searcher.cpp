@@ -12,6 +12,7 @@
 #include "index/generation.h"
 #include "index/guard.h"
 #include "index/mentions.h"
+#include "index/place_mentions.h"
 #include "index/publication.h"
 #include "index/ranking.h"
 #include "index/schema.h"
@@ -99,16 +100,39 @@ namespace {
 struct Shown {
   std::span<const Highlight> highlights;
   std::span<const DayFilter> mentioned;
+  std::span<const index::PlaceQuery> places;
   std::string explanation;
 };
 
-/// What `work` makes of the highlights, the dates of a text as one more of them.
-template <typename Work>
-auto with_dates(std::span<const Highlight> highlights, std::vector<TextSpan> dates, Work&& work) {
-  if (dates.empty()) return work(highlights);
+/// Some of what the text names.
+template <typename Mention>
+std::vector<TextSpan> spans_of(std::span<const Mention> mentions) {
+  std::vector<TextSpan> spans;
+  for (const Mention& mention : mentions) spans.push_back({mention.begin, mention.end});
+  return spans;
+}
+
+/// Something that was asked for and that no words of the query are, in the running text.
+struct Marked {
+  std::vector<TextSpan> spans;
+  double weight = 0;
+};
+
+/// The highlights, and those spans of what is marked that `part_of` finds in a part of the article.
+template <typename Part>
+std::vector<Highlight> with_marked(std::span<const Highlight> highlights,
+                                   std::span<const Marked> marked, const Article& article,
+                                   Part&& part_of) {
   std::vector<Highlight> all(highlights.begin(), highlights.end());
-  all.push_back({{}, index::weights::named_date, std::move(dates)});
-  return work(std::span<const Highlight>(all));
+  for (const Marked& some : marked)
+    if (auto spans = part_of(some.spans, article); !spans.empty())
+      all.push_back({{}, some.weight, std::move(spans)});
+  return all;
+}
+
+void explain(Hit& hit, std::span<const std::string> lines) {
+  for (const std::string& line : lines)
+    hit.explanation.append(hit.explanation.empty() ? "" : "\n").append(line);
 }
 
 Hit make_hit(const Xapian::Database& db, const index::RankedArticle& match, const Shown& shown,
@@ -116,20 +140,23 @@ Hit make_hit(const Xapian::Database& db, const index::RankedArticle& match, cons
   Hit hit = read_hit(db, match.article);
   hit.score = match.score;
   const Article& article = hit.article;
-  const auto mentions = index::mentions_asked(hit, shown.mentioned);
-  const auto nearest = index::nearest_asked(mentions, shown.mentioned);
-  hit.title_marks =
-      with_dates(shown.highlights, index::spans_in_title(nearest, article),
-                 [&](auto highlights) { return find_marks(article.title, highlights); });
+  const auto dates = index::mentions_asked(hit, shown.mentioned);
+  const auto nearest = index::nearest_asked(dates, shown.mentioned);
+  const auto named = index::places_in(hit);
+  hit.places = index::named_places(named, article);
+  const auto places = index::places_asked(named, shown.places);
+  const Marked marked[] = {{spans_of(std::span(nearest)), index::weights::named_date},
+                           {spans_of(std::span(places)), index::weights::marked_place}};
+  const auto highlights = [&](auto part_of) {
+    return with_marked(shown.highlights, marked, article, part_of);
+  };
+  hit.title_marks = find_marks(article.title, highlights(index::spans_in_title));
   if (options.snippet_chars != 0)
-    hit.snippet = with_dates(
-        shown.highlights, index::spans_behind_title(nearest, article), [&](auto highlights) {
-          return make_snippet(index::text_behind_title(article), highlights, options.snippet_chars);
-        });
+    hit.snippet = make_snippet(index::text_behind_title(article),
+                               highlights(index::spans_behind_title), options.snippet_chars);
   hit.explanation = shown.explanation;
-  if (options.explain)
-    for (const std::string& line : index::explain_mentions(mentions, article))
-      hit.explanation.append(hit.explanation.empty() ? "" : "\n").append(line);
+  if (options.explain) explain(hit, index::explain_mentions(dates, article));
+  if (options.explain) explain(hit, index::explain_places(places, article));
   return hit;
 }
 
@@ -172,7 +199,7 @@ Page Searcher::search(const Query& query, const SearchOptions& options) {
     page.relaxed = matches.relaxed;
     page.notes = std::move(compiled.notes);
     for (const index::RankedArticle& match : matches.hits) {
-      Shown shown{compiled.highlights, compiled.mentioned, {}};
+      Shown shown{compiled.highlights, compiled.mentioned, compiled.places, {}};
       if (options.explain)
         shown.explanation = index::explain_hit(impl_->served.db, match.article, compiled.readings);
       page.hits.push_back(make_hit(impl_->served.db, match, shown, options));
@@ -223,7 +250,7 @@ Page Searcher::similar(std::string_view id, const SearchOptions& options) {
     for (auto it = matches.begin(); it != matches.end(); ++it) {
       const auto shared = index::shared_keywords(db, *it, keywords);
       const auto highlights = index::highlights(shared);
-      Shown shown{highlights, mentioned, {}};
+      Shown shown{highlights, mentioned, {}, {}};
       if (options.explain) shown.explanation = index::explain_shared(shared);
       page.hits.push_back(make_hit(db, {*it, it.get_weight()}, shown, options));
     }
@@ -246,7 +273,11 @@ std::vector<Completion> Searcher::complete(std::string_view typed, std::size_t c
 }
 
 std::optional<Hit> Searcher::find(std::string_view id) {
-  return impl_->on_latest([&] { return impl_->find(id); });
+  return impl_->on_latest([&] {
+    std::optional<Hit> hit = impl_->find(id);
+    if (hit) hit->places = index::named_places(index::places_in(*hit), hit->article);
+    return hit;
+  });
 }
 
 }  // namespace vnfts

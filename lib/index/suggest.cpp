@@ -57,6 +57,7 @@ class Rows {
       case Query::Kind::date:
       case Query::Kind::mention:
       case Query::Kind::dated:
+      case Query::Kind::place:
         return;
     }
   }

@@ -66,4 +66,12 @@ inline constexpr Xapian::termcount body = 1;
 /// much as a word that one article in a hundred has. Not tuned.
 inline constexpr double named_date = 4.7;
 
+/// A place that was asked for, or what lies in it, is a subject of the article; it is around the
+/// main place; the article names the place itself. Each in full, and in a snippet. Not tuned: an
+/// article about the place stands above one that has a rare word more.
+inline constexpr double subject_place = 3;
+inline constexpr double main_place = 2;
+inline constexpr double exact_place = 1;
+inline constexpr double marked_place = 4.7;
+
 }  // namespace vnfts::index::weights

@@ -25,13 +25,14 @@ constexpr std::array<std::string_view, 6> dated_values = {"stated", "inferred", 
 constexpr std::size_t max_name_bytes = 64;
 
 FieldName field_name(const data::QueryFieldsRow& row) {
-  FieldName name{FieldName::Kind::unsupported, Field::text, row.field, row.spaced == "yes"};
+  FieldName name{FieldName::Kind::content, Field::text, row.field, row.spaced == "yes"};
   const auto content = std::ranges::find(content_names, row.field);
   if (row.field == "date") name.kind = FieldName::Kind::date;
   if (row.field == "mentions") name.kind = FieldName::Kind::mention;
   if (row.field == "dated") name.kind = FieldName::Kind::dated;
+  if (row.field == "place") name.kind = FieldName::Kind::place;
+  if (row.field == "near") name.kind = FieldName::Kind::near;
   if (content == content_names.end()) return name;
-  name.kind = FieldName::Kind::content;
   name.field = static_cast<Field>(content - content_names.begin());
   return name;
 }

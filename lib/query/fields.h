@@ -11,7 +11,7 @@ namespace vnfts::query {
 
 /// A name that may stand before a colon.
 struct FieldName {
-  enum class Kind { content, date, mention, dated, unsupported };
+  enum class Kind { content, date, mention, dated, place, near };
   Kind kind = Kind::content;
   Field field = Field::text;  ///< When `kind` is `content`.
   std::string_view name;      ///< In English; static.

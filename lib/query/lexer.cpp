@@ -30,6 +30,18 @@ bool is_quote(char32_t c) {
   return c == U'"' || (c >= U'“' && c <= U'‟') || c == U'«' || c == U'»';
 }
 
+double take_radius(std::size_t offset, const Surroundings& typed) {
+  constexpr const char* hint = "write near:\"Lai Châu,50km\"";
+  if (typed.radius.empty()) refuse(offset, "near: takes a place, a comma and a radius", hint);
+  const auto km = read_radius(typed.radius);
+  if (!km)
+    refuse(offset,
+           fmt::format("near: \"{}\" is no radius above 0 and up to {} km",
+                       text::excerpt(typed.radius), max_radius_km),
+           hint);
+  return *km;
+}
+
 /// A letter or a digit of any script: what the analyzer makes terms of.
 bool is_spoken(char32_t c) {
   const text::CharClass kind = text::char_info(c).char_class;
@@ -82,7 +94,9 @@ std::size_t name_length(std::string_view chunk) {
   if (!nearest.empty()) message += fmt::format(" (did you mean {}: ?)", nearest);
   refuse(
       offset,
-      message + "; the fields are title: author: source: section: tag: date: mentions: dated:",
+      message +
+          "; the fields are title: author: source: section: tag: date: mentions: dated: place: "
+          "near:",
       fmt::format("to look for the text itself, put it in quotes: \"{}\"", text::excerpt(chunk)));
 }
 
@@ -274,14 +288,13 @@ std::optional<FieldName> Lexer::field_before_colon(std::string_view chunk) const
 }
 
 Lexeme Lexer::take_field(const FieldName& field, std::string_view typed) {
-  if (field.kind == FieldName::Kind::unsupported)
-    refuse(at_, fmt::format("{}: is not supported yet", field.name),
-           "look for the name itself, as in \"Lai Châu\"", ErrorCode::unsupported);
   if (field.kind == FieldName::Kind::date)
     return take_date(take(Kind::date, typed.size()), field.name);
   if (field.kind == FieldName::Kind::mention)
     return take_date(take(Kind::mention, typed.size()), field.name);
   if (field.kind == FieldName::Kind::dated) return take_dated(take(Kind::dated, typed.size()));
+  if (field.kind == FieldName::Kind::place || field.kind == FieldName::Kind::near)
+    return take_place(take(Kind::place, typed.size()), field);
   Lexeme lexeme = take(Kind::field, typed.size());
   lexeme.field = field.field;
   return lexeme;
@@ -355,6 +368,58 @@ Lexeme Lexer::take_dated(Lexeme dated) {
   count(dated.offset, 1, 0);
   dated.dated = *value;
   return dated;
+}
+
+/// The place behind `place:`, or the place and the radius behind `near:`.
+Lexeme Lexer::take_place(Lexeme place, const FieldName& field) {
+  skip_spaces();
+  const bool near = field.kind == FieldName::Kind::near;
+  const std::size_t begin = at_;
+  place.exact = !near && at_ < text_.size() && text_[at_] == '=';
+  if (place.exact) ++at_;
+  const bool bare = !at_quote();
+  const std::string typed = take_place_text(field);
+  const Surroundings read = near ? split_radius(typed) : Surroundings{typed, {}};
+  if (!speaks(read.name) || (bare && typed.front() == '-'))
+    refuse(begin == text_.size() ? place.offset : begin,
+           fmt::format("{}: takes a place{}", field.name, near ? " and a radius" : ""),
+           near ? "write near:\"Lai Châu,50km\"" : "write place:huế or place:\"Lai Châu\"");
+  if (near) place.radius_km = take_radius(begin, read);
+  auto named = find_named(read.name);
+  if (!named) refuse_place(begin, field, read.name, bare);
+  place.place = std::move(*named);
+  count(place.offset, 1, 0);
+  place.end = at_;
+  return place;
+}
+
+/// To the end of the word or of what is quoted, which a radius may follow.
+std::string Lexer::take_place_text(const FieldName& field) {
+  std::string typed;
+  const bool quoted = at_quote();
+  if (quoted) typed = take_quoted();
+  const std::string_view rest = chunk();
+  if (quoted && !(field.kind == FieldName::Kind::near && rest.starts_with(','))) return typed;
+  at_ += rest.size();
+  joined_ = false;
+  return typed.append(rest);
+}
+
+/// Two words without quotes are met often, and then the first one alone is no place.
+void Lexer::refuse_place(std::size_t offset, const FieldName& field, std::string_view name,
+                         bool bare) {
+  std::string message = fmt::format("there is no place \"{}\"", text::excerpt(name));
+  if (const std::string near = names_near(name); !near.empty())
+    message += fmt::format(" (did you mean {}?)", near);
+  const bool followed = skip_spaces() && at_ < text_.size() && speaks(chunk());
+  const char* const radius = field.kind == FieldName::Kind::near ? ",50km" : "";
+  if (bare && followed)
+    refuse(offset, std::move(message),
+           fmt::format("a name of several words stands in quotes, as in {}:\"Lai Châu{}\"",
+                       field.name, radius));
+  refuse(offset, std::move(message),
+         fmt::format("write it with what it lies in, as in {}:\"Phong Thổ, Lai Châu{}\"",
+                     field.name, radius));
 }
 
 void Lexer::count(std::size_t offset, std::size_t words, std::size_t bytes) {

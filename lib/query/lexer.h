@@ -7,6 +7,7 @@
 
 #include "query/date_text.h"
 #include "query/fields.h"
+#include "query/place_text.h"
 #include "vnfts/error.h"
 #include "vnfts/query.h"
 
@@ -19,6 +20,7 @@ struct Lexeme {
     date,
     mention,
     dated,
+    place,
     field,
     open,
     close,
@@ -40,7 +42,9 @@ struct Lexeme {
   Field field = Field::text;  ///< Of `field`.
   DayFilter days;             ///< Of `date` and `mention`.
   Dated dated = Dated::stated;
-  std::size_t end = 0;  ///< Of `date` and `mention`: behind the last byte of the date.
+  PlaceName place;       ///< Of `place`: what `place:` and `near:` are with what follows.
+  double radius_km = 0;  ///< The same.
+  std::size_t end = 0;   ///< Of `date`, `mention` and `place`: behind the last byte.
 };
 
 [[noreturn]] void refuse(std::size_t offset, std::string message, std::string hint,
@@ -75,6 +79,10 @@ class Lexer {
   [[noreturn]] void refuse_date(const DateText& written, std::string_view field,
                                 const Error& error);
   Lexeme take_dated(Lexeme dated);
+  Lexeme take_place(Lexeme place, const FieldName& field);
+  std::string take_place_text(const FieldName& field);
+  [[noreturn]] void refuse_place(std::size_t offset, const FieldName& field, std::string_view name,
+                                 bool bare);
   std::string_view take_quoted();
   std::optional<FieldName> field_before_colon(std::string_view chunk) const;
   void count(std::size_t offset, std::size_t words, std::size_t bytes);

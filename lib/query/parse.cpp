@@ -12,7 +12,7 @@
 //   together  = negated { [AND] negated }
 //   negated   = { "-" | NOT } proximity
 //   proximity = operand { NEAR/n operand }
-//   operand   = word | phrase | date | mention | dated | "(" either ")"
+//   operand   = word | phrase | date | mention | dated | place | "(" either ")"
 //             | field ":" { "-" | NOT } ( word | phrase | "(" either ")" )
 
 namespace vnfts {
@@ -78,6 +78,7 @@ bool begins_operand(Kind kind) {
     case Kind::date:
     case Kind::mention:
     case Kind::dated:
+    case Kind::place:
     case Kind::field:
     case Kind::open:
     case Kind::negation:
@@ -181,7 +182,8 @@ class Parser {
       case Kind::date:
       case Kind::mention:
       case Kind::dated:
-        return date(scope);
+      case Kind::place:
+        return filter(scope);
       case Kind::field:
         return in_field(scope);
       case Kind::open:
@@ -205,15 +207,20 @@ class Parser {
     return {std::move(query), lexeme.offset, true};
   }
 
-  Operand date(Scope scope) {
+  /// A date, a place: what is no text.
+  Operand filter(Scope scope) {
     const Lexeme lexeme = take();
     if (scope) refuse_nested(lexeme);
     Query query;
     query.kind = lexeme.kind == Kind::date      ? Query::Kind::date
                  : lexeme.kind == Kind::mention ? Query::Kind::mention
-                                                : Query::Kind::dated;
+                 : lexeme.kind == Kind::dated   ? Query::Kind::dated
+                                                : Query::Kind::place;
     query.days = lexeme.days;
     query.dated = lexeme.dated;
+    query.text = lexeme.place.id;
+    query.radius_km = lexeme.radius_km;
+    query.exact = lexeme.exact;
     return {std::move(query), lexeme.offset, false};
   }
 
@@ -285,6 +292,19 @@ std::vector<DateReading> read_dates(std::string_view query, Day today) {
       dates.push_back(
           {std::string(query.substr(lexeme.offset, lexeme.end - lexeme.offset)), lexeme.days});
   return dates;
+}
+
+std::vector<PlaceReading> read_places(std::string_view query) {
+  const Day today = vnfts::today();
+  parse_query(query, today);
+  std::vector<PlaceReading> places;
+  Lexer lexer(query, today);
+  for (Lexeme lexeme = lexer.next(); lexeme.kind != Kind::end; lexeme = lexer.next())
+    if (lexeme.kind == Kind::place)
+      places.push_back({std::string(query.substr(lexeme.offset, lexeme.end - lexeme.offset)),
+                        lexeme.place.id, lexeme.radius_km, lexeme.exact,
+                        std::move(lexeme.place.others)});
+  return places;
 }
 
 }  // namespace vnfts

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "query/fields.h"
+#include "query/place_text.h"
 #include "vnfts/query.h"
 
 namespace vnfts {
@@ -40,6 +41,16 @@ void append_days(std::string& out, const DayFilter& days) {
   out += one_word ? text : '"' + text + '"';
 }
 
+void append_place(std::string& out, const Query& query) {
+  const std::string name = query::name_to_read(query.text);
+  if (query.radius_km > 0)
+    out += fmt::format("near:\"{},{}km\"", name, query.radius_km);
+  else if (name == query.text)
+    out.append(query.exact ? "place:=" : "place:").append(name);
+  else
+    out += fmt::format("place:{}\"{}\"", query.exact ? "=" : "", name);
+}
+
 void append(std::string& out, const Query& query) {
   switch (query.kind) {
     case Query::Kind::word:
@@ -58,6 +69,8 @@ void append(std::string& out, const Query& query) {
     case Query::Kind::dated:
       out.append("dated:").append(query::name_of(query.dated));
       return;
+    case Query::Kind::place:
+      return append_place(out, query);
     case Query::Kind::all_of:
       return append_joined(out, query, " ", append);
     case Query::Kind::any_of:

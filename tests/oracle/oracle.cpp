@@ -6,6 +6,7 @@
 #include <span>
 
 #include "oracle/spellings.h"
+#include "place/cover.h"
 #include "text/letters.h"
 #include "text/utf8.h"
 
@@ -126,8 +127,10 @@ Oracle::Oracle(const std::vector<Article>& articles) {
     text += article.body;
     indexed.published = parse_published(article.published);
     if (!indexed.published) indexed.published = infer_published(article.url, text);
-    indexed.mentions =
-        find_dates(text, indexed.published ? std::optional(indexed.published->day) : std::nullopt);
+    const auto day = indexed.published ? std::optional(indexed.published->day) : std::nullopt;
+    indexed.mentions = find_dates(text, day);
+    for (const PlaceMention& mention : find_places(text, day))
+      if (mention.confidence >= settled_place) indexed.places.push_back(mention.place);
   }
 }
 
@@ -262,6 +265,32 @@ std::vector<bool> Oracle::find_mentioning(const DayFilter& days) const {
   return out;
 }
 
+/// A place is asked for with all that it covers, a region with its provinces.
+std::vector<bool> Oracle::find_naming(const Query& query) const {
+  const Place asked = find_place(query.text).value();
+  std::vector<Place> wanted = {asked};
+  for (const auto& more : {region_provinces_before(asked.id), region_provinces_today(asked.id)})
+    wanted.insert(wanted.end(), more.begin(), more.end());
+  const auto is_under = [](std::string_view id, const Place& unit) {
+    const std::vector<place::Row> around = place::cover(place::row_of(id));
+    return std::ranges::count(around, place::unit_of(place::row_of(unit.id))) > 0;
+  };
+  const auto is_near = [&](const Place& named) {
+    return named.level != PlaceLevel::country && named.level != PlaceLevel::region &&
+           distance_km(named, asked) <= query.radius_km;
+  };
+  const auto fits = [&](std::string_view id) {
+    const Place named = find_place(id).value();
+    if (query.radius_km > 0) return is_near(named);
+    if (query.exact)  // no test asks for a unit whose level or name changed
+      return named.name == asked.name && named.level == asked.level && is_under(id, asked);
+    return std::ranges::any_of(wanted, [&](const Place& unit) { return is_under(id, unit); });
+  };
+  std::vector<bool> out;
+  for (const Indexed& article : articles_) out.push_back(std::ranges::any_of(article.places, fits));
+  return out;
+}
+
 std::vector<bool> Oracle::find_dated(Dated dated) const {
   const auto fits = [dated](const std::optional<Published>& published) {
     if (dated == Dated::unknown || !published) return dated == Dated::unknown && !published;
@@ -305,6 +334,8 @@ std::vector<bool> Oracle::find(const Query& query, Accents accents) const {
       return find_mentioning(query.days);
     case Query::Kind::dated:
       return find_dated(query.dated);
+    case Query::Kind::place:
+      return find_naming(query);
     case Query::Kind::all_of:
     case Query::Kind::any_of:
       return find_joined(query, accents);

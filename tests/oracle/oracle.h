@@ -18,6 +18,7 @@
 #include "vnfts/analyzer.h"
 #include "vnfts/article.h"
 #include "vnfts/date.h"
+#include "vnfts/place.h"
 #include "vnfts/query.h"
 #include "vnfts/search.h"
 
@@ -41,6 +42,7 @@ class Oracle {
     std::array<std::vector<Row>, 6> rows;  ///< By `Field`.
     std::optional<Published> published;
     std::vector<DateMention> mentions;
+    std::vector<std::string_view> places;  ///< Ids of the settled ones.
   };
 
   /// A term of the articles.
@@ -71,6 +73,7 @@ class Oracle {
   std::vector<bool> find_near(const Query& near, Accents accents) const;
   std::vector<bool> find_published(const DayFilter& days) const;
   std::vector<bool> find_mentioning(const DayFilter& days) const;
+  std::vector<bool> find_naming(const Query& query) const;
   std::vector<bool> find_dated(Dated dated) const;
   std::vector<bool> find_joined(const Query& query, Accents accents) const;
 

@@ -174,14 +174,24 @@ std::string QueryMaker::basis() {
   return values[below(values.size())];
 }
 
+/// Some are named in the articles, some lie around those, and some are far.
+std::string QueryMaker::place() {
+  static const std::array<std::string, 12> values = {
+      "place:hà_nội",     "place:tp.hcm",     "place:lai_châu",    "place:việt_nam",
+      "place:tây_nguyên", "place:=hà_nội",    "place:nghệ_an",     "place:miền_bắc",
+      "place:pháp",       "near:hà_nội,80km", "near:lai_châu,150", "place:quảng_trị"};
+  return values[below(values.size())];
+}
+
 std::string QueryMaker::leaf() {
-  const std::size_t kind = below(18);
+  const std::size_t kind = below(20);
   if (kind < 5) return word();
   if (kind < 9) return phrase();
   if (kind < 12) return near();
   if (kind < 15) return beginning();
   if (kind == 15) return "date:" + dates();
-  return kind == 16 ? "mentions:" + dates() : "dated:" + basis();
+  if (kind == 16) return "mentions:" + dates();
+  return kind == 17 ? "dated:" + basis() : place();
 }
 
 std::string QueryMaker::joined(int depth, const std::string& joint) {

@@ -50,6 +50,7 @@ class QueryMaker {
   std::string phrase();
   std::string near();
   std::string basis();
+  std::string place();
   std::string leaf();
   std::string joined(int depth, const std::string& joint);
   std::string any(int depth);

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <string>
 #include <vector>
@@ -420,6 +421,20 @@ TEST_CASE("a query that cannot be read is an error that says what, where and wha
       {"mentions:", 0, "mentions: takes one date or range", "mentions:2019-02"},
       {"a NEAR/5 mentions:2019", 9, "NEAR joins words and phrases", "a NEAR/5 b"},
 
+      {"place:", 0, "place: takes a place", "place:\"Lai Châu\""},
+      {"a nơi:\"\"", 7, "place: takes a place", "place:huế"},
+      {"place:(huế)", 6, "place: takes a place", "place:\"Lai Châu\""},
+      {"a place:\"Phong Thoo\"", 8, "did you mean Phong Thổ", "what it lies in"},
+      {"place:phong thổ", 6, "there is no place \"phong\"", "stands in quotes"},
+      {"near:\"Lai Châu\"", 5, "a place, a comma and a radius", "near:\"Lai Châu,50km\""},
+      {"a near:huế,0km", 7, "\"0km\" is no radius above 0", "50km"},
+      {"near:huế,3000km", 5, "up to 2000 km", "50km"},
+      {"near:huế,xa", 5, "\"xa\" is no radius", "50km"},
+      {"near:,5km", 5, "near: takes a place and a radius", "50km"},
+      {"title:(a place:huế)", 9, "place: inside another field", "side by side"},
+      {"a NEAR/5 place:huế", 9, "NEAR joins words and phrases", "a NEAR/5 b"},
+      {"place:\"huế", 6, "this quote is not closed", "close it"},
+
       {"dated:", 0, "dated: takes one value", "stated, inferred, url, gloss, dateline, unknown"},
       {"a dated:(url)", 8, "dated: takes one value", "stated, inferred, url"},
       {"dated:\"\"", 6, "dated: takes one value", "stated, inferred, url"},
@@ -442,19 +457,41 @@ TEST_CASE("a query that cannot be read is an error that says what, where and wha
   }
 }
 
-TEST_CASE("fields of later versions are unsupported, not unknown") {
-  for (const char* text : {"a place:b", "a nơi:b", "a near:\"Lai Châu,50km\"", "a noi:b"}) {
-    INFO(text);
-    try {
-      parse_query(text);
-      FAIL_CHECK("no error");
-    } catch (const vnfts::Error& error) {
-      CHECK(error.code() == vnfts::ErrorCode::unsupported);
-      CHECK(error.offset() == 2);
-      CHECK_THAT(error.message(), Catch::Contains(": is not supported yet"));
-      CHECK(!error.hint().empty());
-    }
-  }
+TEST_CASE("places are read by name, alias, abbreviation or id") {
+  check({
+      {"place:\"Lai Châu\"", "place:\"tỉnh Lai Châu\""},
+      {"place:lai_chau", "place:\"tỉnh Lai Châu\""},
+      {"nơi:huế lũ", "(place:\"thành phố Huế\" lũ)"},
+      {"noi:\"huyen phong tho\"", "place:\"huyện Phong Thổ, tỉnh Lai Châu\""},
+      {"place:TP.HCM", "place:\"thành phố Hồ Chí Minh\""},
+      {"place:Q.1", "place:\"quận 1, thành phố Hồ Chí Minh\""},
+      {"place:\"P.12, Q.3, TP HCM\"", "place:\"phường 12, quận 3, thành phố Hồ Chí Minh\""},
+      {"place:=\"Quảng Trị\"", "place:=\"tỉnh Quảng Trị\""},
+      {"place:\"ha tay\"", "place:\"tỉnh Hà Tây\""},
+      {"place:\"dak lak\"", "place:\"tỉnh Đắk Lắk\""},
+      {"place:\"tay nguyen\"", "place:\"Tây Nguyên\""},
+      {"place:pháp", "place:\"Pháp\""},
+      {"place:O1-12", "place:O1-12"},
+      {"-place:huế", "-place:\"thành phố Huế\""},
+      {"near:\"Lai Châu,50km\"", "near:\"tỉnh Lai Châu,50km\""},
+      {"near:\"Điện Biên Phủ, 0,5 km\"", "near:\"thành phố Điện Biên Phủ, tỉnh Điện Biên,0.5km\""},
+      {"gần:\"dien bien phu\",60", "near:\"thành phố Điện Biên Phủ, tỉnh Điện Biên,60km\""},
+      {"near:huế,1.5KM", "near:\"thành phố Huế,1.5km\""},
+  });
+}
+
+TEST_CASE("the places of a query are told with their other readings") {
+  const auto places =
+      vnfts::read_places("lũ place:\"lai chau\" near:\"huyện Phong Thổ,5km\" place:=pháp");
+  REQUIRE(places.size() == 3);
+  CHECK(places[0].typed == "place:\"lai chau\"");
+  CHECK(places[0].place == "N1-12");
+  CHECK(std::ranges::count(places[0].others, "O2-105") == 1);
+  CHECK(std::ranges::count(places[0].others, "O1-12") == 0);  // the same province
+  CHECK(places[1].place == "O2-109");
+  CHECK(places[1].radius_km == 5);
+  CHECK(places[1].others.empty());
+  CHECK(places[2].exact);
 }
 
 TEST_CASE("the limits of a query are kept, one step further is an error") {
