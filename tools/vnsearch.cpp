@@ -6,15 +6,18 @@
 #include <chrono>
 #include <iterator>
 
+#include "cli/asked_query.h"
 #include "cli/caret.h"
 #include "cli/data_view.h"
 #include "cli/date_table.h"
 #include "cli/display.h"
 #include "cli/facet_view.h"
+#include "cli/map_view.h"
 #include "cli/search_options.h"
 #include "cli/terminal.h"
 #include "cli/text_view.h"
 #include "cli/tool.h"
+#include "cli/whole_file.h"
 #include "vnfts/error.h"
 #include "vnfts/search.h"
 
@@ -27,30 +30,8 @@ constexpr const char* name = "vnsearch";
 /// The query could not be read; what is wrong has been printed.
 struct BadQuery {};
 
-Query days_query(Query::Kind kind, const DayFilter& days) {
-  Query query;
-  query.kind = kind;
-  query.days = days;
-  return query;
-}
-
-/// Every article of the days asked for; without days, every article.
-Query days_alone(const SearchOptions& options) {
-  const Query published = days_query(Query::Kind::date, options.published);
-  const Query mentioned = days_query(Query::Kind::mention, options.mentioned);
-  if (options.mentioned == DayFilter{} && options.published == DayFilter{})
-    return days_query(Query::Kind::all_of, {});
-  if (options.mentioned == DayFilter{}) return published;
-  if (options.published == DayFilter{}) return mentioned;
-  Query both;
-  both.kind = Query::Kind::all_of;
-  both.children = {published, mentioned};
-  return both;
-}
-
 Query read_query(const SearchSettings& settings) try {
-  return settings.query.empty() ? days_alone(settings.options)
-                                : parse_query(settings.query, settings.today);
+  return query_of(settings);
 } catch (const Error& e) {
   complain(name, e.what());
   if (e.offset() != Error::no_offset) print_error(caret(settings.query, e.offset()));
@@ -102,7 +83,7 @@ std::string page_text(const Page& page, const Asked& asked, const SearchSettings
       break;
   }
   if (page.total > 0) return text_page(page, asked, screen_of(settings));
-  return lines(asked.reading) + text_suggestion(asked, screen_of(settings));
+  return lines(asked.reading) + text_remarks(false, page.notes, asked, screen_of(settings));
 }
 
 /// True when the format has room for more than hits.
@@ -118,12 +99,8 @@ void print_remarks(bool relaxed, const std::vector<std::string>& notes, const As
   for (const std::string& note : notes) complain(name, "note: " + note);
 }
 
-/// The dates of the options and of the query.
-std::vector<DateReading> dates_asked(const SearchSettings& settings) {
-  std::vector<DateReading> dates = settings.dates;
-  if (settings.query.empty()) return dates;
-  std::ranges::move(read_dates(settings.query, settings.today), std::back_inserter(dates));
-  return dates;
+void add_notes(std::vector<std::string>& notes, std::vector<std::string> more) {
+  std::ranges::move(more, std::back_inserter(notes));
 }
 
 /// The words of a query, with a space before each.
@@ -146,6 +123,7 @@ std::string ideas(const Query& query, const SearchSettings& settings) {
       (settings.options.accents == Accents::automatic && has_accents))
     out.push_back("--accents ignore");
   if (!dates_asked(settings).empty()) out.push_back("more days");
+  if (!places_asked(settings).empty()) out.push_back("a larger place");
   return out.empty() ? "check the spelling" : fmt::format("try {}", fmt::join(out, " or "));
 }
 
@@ -158,15 +136,6 @@ void complain_not_similar(const Asked& asked, const SearchSettings& settings) {
   const bool fewer = !settings.dates.empty();
   complain(name, fmt::format("no {}article is like {}{}", fewer ? "" : "other ", asked.similar,
                              fewer ? " (try more days)" : ""));
-}
-
-/// How each date was read, a line each.
-std::string date_lines(const SearchSettings& settings) {
-  std::string lines;
-  for (const DateReading& date : dates_asked(settings))
-    lines += fmt::format("  {} = {}{}\n", date.typed, to_string(date.days),
-                         date.days.yearly ? " of every year" : "");
-  return lines;
 }
 
 /// Runs `ask`, and tells how long that took.
@@ -196,19 +165,25 @@ void look_around(Asked& asked, bool relaxed, std::uint64_t total, Searcher& sear
   if (settings.spell == Spell::automatic && found_little(relaxed, total, settings.options.match))
     asked.suggestion = searcher.suggest(query, settings.options);
   if (settings.options.explain)
-    asked.reading = searcher.explain(query, settings.options) + date_lines(settings);
+    asked.reading = searcher.explain(query, settings.options) + reading_lines(settings);
 }
 
 int search(Searcher& searcher, const Query& query, const SearchSettings& settings) {
   Asked asked;
-  asked.query = settings.query.empty() ? to_string(query) : settings.query;
+  asked.query = shown_query(query, settings);
   asked.offset = settings.options.offset;
-  const Page page = timed(asked, [&] { return searcher.search(query, settings.options); });
+  Page page = timed(asked, [&] { return searcher.search(query, settings.options); });
+  add_notes(page.notes, ambiguous_places(settings));
   look_around(asked, page.relaxed, page.total, searcher, query, settings);
   print_answer(page, asked, settings);
   if (page.total > 0) return exit_code::done;
   complain_no_match(query, asked, settings);
   return exit_code::no_match;
+}
+
+FacetBy provinces_facet(const SearchSettings& settings) {
+  return settings.provinces == Provinces::today ? FacetBy::province_today
+                                                : FacetBy::province_before;
 }
 
 /// What to count by; of which date, its finest counts so far tell.
@@ -222,6 +197,10 @@ FacetBy unit_of(Searcher& searcher, const Query& query, const SearchSettings& se
       return FacetBy::day;
     case FacetOption::mentioned:
       return FacetBy::mentioned_month;
+    case FacetOption::place:
+      return provinces_facet(settings);
+    case FacetOption::district:
+      return FacetBy::district;
     default:
       return pick_unit(searcher.facets(query, FacetBy::day, settings.options).counts);
   }
@@ -235,24 +214,41 @@ std::string facet_text(const Facets& facets, FacetBy by, const Asked& asked,
   constexpr std::size_t unseen = 80;  // Nobody knows how wide it will be shown.
   if (!is_terminal(STDOUT_FILENO)) screen.columns = std::min(screen.columns, unseen);
   if (facets.total > 0) return text_facets(facets, by, asked, screen);
-  return lines(asked.reading) + text_suggestion(asked, screen);
+  return lines(asked.reading) + text_remarks(false, facets.notes, asked, screen);
 }
 
-int count_by_date(Searcher& searcher, const Query& query, const SearchSettings& settings) {
+int count_matches(Searcher& searcher, const Query& query, const SearchSettings& settings) {
   Asked asked;
-  const bool everything = settings.query.empty() && settings.dates.empty();
-  asked.query = settings.query.empty() && !everything ? to_string(query) : settings.query;
+  asked.query = shown_query(query, settings);
   FacetBy by{};
-  const Facets facets = timed(asked, [&] {
+  Facets facets = timed(asked, [&] {
     by = unit_of(searcher, query, settings);
     return searcher.facets(query, by, settings.options);
   });
+  add_notes(facets.notes, ambiguous_places(settings));
   look_around(asked, facets.relaxed, facets.total, searcher, query, settings);
   if (!tells_all(settings)) print_remarks(facets.relaxed, facets.notes, asked);
   print(facet_text(facets, by, asked, settings));
   if (facets.total > 0) return exit_code::done;
   complain_no_match(query, asked, settings);
   return exit_code::no_match;
+}
+
+int draw(Searcher& searcher, const Query& query, const SearchSettings& settings) {
+  Asked asked;
+  asked.query = shown_query(query, settings);
+  Facets facets = searcher.facets(query, provinces_facet(settings), settings.options);
+  add_notes(facets.notes, ambiguous_places(settings));
+  look_around(asked, facets.relaxed, facets.total, searcher, query, settings);
+  print_remarks(facets.relaxed, facets.notes, asked);
+  if (facets.total == 0) {
+    complain_no_match(query, asked, settings);
+    return exit_code::no_match;
+  }
+  const ProvinceMap map = map_of(facets, settings);
+  write_whole_file(settings.map, svg(map));
+  print(map_line(settings.map, map));
+  return exit_code::done;
 }
 
 int similar(Searcher& searcher, const SearchSettings& settings) {
@@ -263,7 +259,7 @@ int similar(Searcher& searcher, const SearchSettings& settings) {
   asked.offset = settings.options.offset;
   const Page page = timed(asked, [&] { return searcher.similar(id, settings.options); });
   if (settings.options.explain)
-    asked.reading = searcher.explain_similar(id, settings.options) + date_lines(settings);
+    asked.reading = searcher.explain_similar(id, settings.options) + reading_lines(settings);
   print_answer(page, asked, settings);
   if (page.total > 0) return exit_code::done;
   complain_not_similar(asked, settings);
@@ -292,8 +288,9 @@ int run(const Arguments& arguments) try {
   }
   const Query query = read_query(settings);
   Searcher searcher(settings.index);
+  if (!settings.map.empty()) return draw(searcher, query, settings);
   return settings.facet == FacetOption::none ? search(searcher, query, settings)
-                                             : count_by_date(searcher, query, settings);
+                                             : count_matches(searcher, query, settings);
 } catch (const BadQuery&) {
   return exit_code::usage;
 }

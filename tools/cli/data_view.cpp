@@ -4,6 +4,7 @@
 
 #include "cli/display.h"
 #include "cli/json.h"
+#include "cli/place_text.h"
 
 namespace vnfts::cli {
 
@@ -14,6 +15,25 @@ std::string json_day(const std::optional<Day>& day) { return day ? json(to_strin
 void add_date(JsonObject& object, const std::optional<Published>& published) {
   object.add_json("date", published ? json(to_string(published->day)) : "null")
       .add_json("date_basis", published ? json(to_string(published->basis)) : "null");
+}
+
+std::string json_place(const NamedPlace& named) {
+  const std::optional<Place> place = find_place(named.place);
+  JsonObject object;
+  object.add("id", named.place);
+  if (place) object.add("name", place->name).add("full_name", full_name(*place));
+  return object.add("mentions", std::uint64_t{named.mentions})
+      .add("weight", named.weight)
+      .add("subject", named.subject)
+      .add("main", named.main)
+      .str();
+}
+
+std::string json_places(std::span<const NamedPlace> places) {
+  std::string list;
+  for (const NamedPlace& named : places)
+    list.append(list.empty() ? "" : ", ").append(json_place(named));
+  return "[" + list + "]";
 }
 
 std::string json_hit(const Hit& hit, std::uint64_t rank) {
@@ -29,6 +49,7 @@ std::string json_hit(const Hit& hit, std::uint64_t rank) {
       .add("authors", article.authors)
       .add("tags", article.tags)
       .add("url", article.url)
+      .add_json("places", json_places(hit.places))
       .add("score", hit.score)
       .add_json("snippet", snippet.str())
       .add_json("title_marks", json_marks(article.title, hit.title_marks));
@@ -76,10 +97,10 @@ std::string jsonl_page(const Page& page, const Asked& asked) {
 std::string tsv_page(const Page& page) {
   std::string out;
   for (const Hit& hit : page.hits)
-    out += fmt::format("{}\t{}\t{}\t{}\t{}\n", one_line(hit.article.id),
+    out += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\n", one_line(hit.article.id),
                        hit.published ? to_string(hit.published->day) : "",
                        one_line(hit.article.source), one_line(hit.article.title),
-                       one_line(hit.article.url));
+                       one_line(hit.article.url), full_place_list(hit.places));
   return out;
 }
 
@@ -115,7 +136,8 @@ std::string json_article(const Hit& hit) {
       .add("source", article.source)
       .add("section", article.section)
       .add("authors", article.authors)
-      .add("tags", article.tags);
+      .add("tags", article.tags)
+      .add_json("places", json_places(hit.places));
   return object.str() + "\n";
 }
 

@@ -12,13 +12,14 @@ namespace vnfts::cli {
 /// As the command line calls it.
 const char* name_of(FacetBy by);
 
-/// A line a value with its count and a bar, then the articles without a value and the total.
+/// A line a value with its count and a bar, then the articles without a value and the total. Of
+/// places the first 63.
 std::string text_facets(const Facets& facets, FacetBy by, const Asked& asked, const Screen& screen);
 
 /// One object: what was asked, how many match, the counts.
 std::string json_facets(const Facets& facets, FacetBy by, const Asked& asked);
 
-/// A value and its count a line.
+/// A value and its count a line, and the id of a place.
 std::string tsv_facets(const Facets& facets);
 
 }  // namespace vnfts::cli

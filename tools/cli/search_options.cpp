@@ -6,6 +6,7 @@
 
 #include "cli/caret.h"
 #include "cli/options.h"
+#include "cli/search_help.h"
 #include "vnfts/date.h"
 #include "vnfts/error.h"
 
@@ -16,78 +17,9 @@ namespace {
 constexpr std::size_t most_hits = 10000;  // What `Searcher` gives at once.
 constexpr std::size_t most_offset = std::numeric_limits<std::uint32_t>::max();
 
-constexpr const char* usage = R"(Usage: vnsearch INDEX QUERY... [OPTION...]
-       vnsearch INDEX [QUERY...] --facet BY [OPTION...]
-       vnsearch INDEX --similar ID [OPTION...]
-       vnsearch INDEX --complete TEXT [--limit N]
-       vnsearch INDEX --show ID
-
-Searches an index that vnindex made.
-
-  vnsearch news bo doi bien phong          accents may be left out ...
-  vnsearch news bộ đội biên phòng          ... a typed one binds
-  vnsearch news '"bộ đội" giup dan'        a phrase, and words
-  vnsearch news 'lũ OR lụt' -dịch          either; without
-  vnsearch news '"cà phê" NEAR/5 giá'      within 5 syllables of each other
-  vnsearch news 'title:bão author:"Nguyễn Văn A" nguồn:vnexpress.net'
-  vnsearch news 'thủ* =bò'                 words that begin so; exactly so
-  vnsearch news lu quet date:2019-10       published in October 2019 ...
-  vnsearch news lu quet --from 2019 --to 6/2020 --sort newest
-  vnsearch news --from 28/2/2024 --to 28/2/2024      all of a day
-  vnsearch news bão date:tuần_trước        published last week
-  vnsearch news bão mentions:18/9/2020     the text names that day
-  vnsearch news bão 'nhắc:"tháng 9 năm 2020"' -dated:inferred
-  vnsearch news bão lũ --facet month                 how many a month
-  vnsearch news --similar bien-phong-1               articles like that one
-  vnsearch news --complete 'bo doi bi'               bộ đội biên phòng ...
-
-All words after INDEX that are no options make the query, those with one dash
-too: -hanoi excludes a word. "--" ends the options. The shell takes quotes away:
-write a phrase as '"bộ đội"', parentheses and * in '...' as well.
-)";
-
-constexpr const char* remarks = R"(
-Formats: text is for eyes. json is one object {query, total, total_exact,
-relaxed, notes, hits: [{rank, id, title, date, date_basis, source, section,
-authors, tags, url, score, snippet: {text, marks}, title_marks}]}, where marks
-are [begin, end) in code points; date_basis is stated, url, gloss or dateline;
---explain adds "explanation" to it and to each hit, and with --similar it has
-"similar" in place of "query"; "suggestion": {query, total, total_exact} is
-there when another query was probably meant. jsonl has a hit a
-line; tsv has id, date, source, title and url, without a header, tabs and line
-ends in them as spaces; ids has an id a line. Where a format has no room for
-remarks they go to standard error.
-
---facet counts all articles that match, or without a QUERY all there are. Text
-has a line a year, month or day with a bar, then the undated ones and the total;
-gaps between are lines of 0, unless that made a long table, mostly of 0. json is
-one object {query, by, total, undated, relaxed, notes, counts: [{value, from,
-to, count}]}; tsv has value and count.
-
---complete prints a completion a line, or as json one object {complete,
-completions: [{text, count}]}: the count is how often the archive has the rarest
-pair of words proposed.
-
-Dates: 2019, 2019-02, 2019-02-28, 28/2/2019, 28/2 (of every year), hôm qua, tuần
-trước, 3 ngày trước, 3m (three months ago), tháng 3 năm ngoái, quý 4/2018, cuối
-năm 2018, thập niên 90, tết 2019, 10/3/2019âl, A..B, A.., ..B, >=A, <A; accents
-may be left out. In a query several words stand in quotes, date:"tuần trước", or
-have _ between them, date:tuần_trước. mentions: finds any date that shares a day
-with the one asked for: its month or year, too.
-
-An article that does not state its date may tell it: in its address, or in its
-text. Such a date is shown as inferred. dated:inferred finds these articles,
-dated:url, dated:gloss (hôm nay, 28/2) and dated:dateline those of one kind,
-dated:unknown the others, and dated:stated those that state theirs.
-
-Colour is used on a terminal unless NO_COLOR is set or TERM is dumb. Text fills
-the terminal's width (COLUMNS, if set), at most 120 columns.
-
-Exit code: 0 found, 1 no match, 2 unreadable options or query, 3 index error.
-)";
-
-/// Dates as typed.
-struct Days {
+/// Dates and places as typed.
+struct Typed {
+  PlaceOptions places;
   std::string from;
   std::string to;
   std::string mentions;
@@ -95,18 +27,23 @@ struct Days {
 };
 
 /// All options, bound to `s`; the parser and the help read it.
-po::options_description table(SearchSettings& s, Days& days) {
+po::options_description table(SearchSettings& s, Typed& typed) {
   const auto flag = [](bool& target) { return po::bool_switch(&target); };
   // clang-format off
   po::options_description which("Which articles", help_columns);
   which.add_options()
-      ("from", text("from", days.from, "DATE"),
+      ("from", text("from", typed.from, "DATE"),
        "published on or after: 2019, 2019-02, 28/2/2019")
-      ("to", text("to", days.to, "DATE"),
+      ("to", text("to", typed.to, "DATE"),
        "published on or before; 2019 means to its last day")
-      ("mentions", text("mentions", days.mentions, "DATE"),
+      ("mentions", text("mentions", typed.mentions, "DATE"),
        "with a date in the text that shares a day with DATE, which may be a range")
-      ("now", text("now", days.now, "DATE"),
+      ("place", texts("place", typed.places.places, "NAME"),
+       "naming that place in the text, what lies in it, was it or became it: \"phong tho\", "
+       "\"Q.1, TP HCM\", Tây Nguyên; may be repeated, for articles that name each")
+      ("near", texts("near", typed.places.near, "NAME,KM"),
+       "naming a place at most so far from NAME: \"Lai Châu,50km\"")
+      ("now", text("now", typed.now, "DATE"),
        "what relative dates are counted from: 2024-02-28, 28/2/2024 or a moment (today)")
       ("accents", choice("accents", s.options.accents,
                          {{"auto", Accents::automatic},
@@ -131,10 +68,19 @@ po::options_description table(SearchSettings& s, Days& days) {
                         {"year", FacetOption::year},
                         {"month", FacetOption::month},
                         {"day", FacetOption::day},
-                        {"mentioned", FacetOption::mentioned}}, "BY"),
+                        {"mentioned", FacetOption::mentioned},
+                        {"place", FacetOption::place},
+                        {"district", FacetOption::district}}, "BY"),
        "count articles instead of showing hits: by the year, month or day of publication; by date, "
-       "which is one of these, for about 40 lines or fewer; or by mentioned, the months that they "
-       "name in their text (text, json or tsv)")
+       "which is one of these, for about 40 lines or fewer; by mentioned, the months that they "
+       "name in their text; or by place or district, the provinces or (former) districts of the "
+       "places that they name (text, json or tsv)")
+      ("provinces", choice("provinces", s.provinces,
+                           {{"34", Provinces::today}, {"63", Provinces::before}}),
+       "which ones --facet place and --map count by: the 34 since July 2025, or the 63 until then "
+       "(34)")
+      ("map", text("map", s.map, "FILE.svg"),
+       "draw how many articles name each province as a map, instead of showing hits")
       ("similar", text("similar", s.similar, "ID"),
        "instead of a query: articles like the one with that id, the most similar first")
       ("complete", text("complete", s.complete, "TEXT"),
@@ -168,8 +114,8 @@ po::options_description table(SearchSettings& s, Days& days) {
                         {"never", Color::never}}),
        "colour the text format (auto)")
       ("explain", flag(s.options.explain),
-       "how the query and its dates were read, and which of its words and dates each hit has; with "
-       "--similar: the words looked for with their weight, and which of them each hit shares");
+       "how the query, its dates and its places were read, and which of them and of its words each "
+       "hit has; with --similar: the words looked for with their weight, and which of them each hit shares");
   po::options_description other("Other", help_columns);
   other.add_options()
       ("help", flag(s.help), "this text (also -h)")
@@ -195,7 +141,7 @@ class DateOptions {
  public:
   explicit DateOptions(SearchSettings& settings) : settings_(settings) {}
 
-  void read(const Days& days) {
+  void read(const Typed& days) {
     DayRange& published = settings_.options.published.range;
     if (!days.from.empty()) published.first = first_day(days.from);
     if (!days.to.empty()) published.last = last_day(days.to);
@@ -244,29 +190,49 @@ class DateOptions {
 
 void check_query(const SearchSettings& s) {
   if (s.query.find_first_not_of(" \t\r\n") == std::string::npos &&
-      s.options.published == DayFilter{} && s.options.mentioned == DayFilter{})
+      s.options.published == DayFilter{} && s.options.mentioned == DayFilter{} &&
+      s.places.queries.empty())
     throw UsageError("no QUERY given (--help shows how)");
 }
 
-void check_facet(const SearchSettings& s) {
+void check_provinces(const SearchSettings& s) {
+  if (s.provinces != Provinces::today && s.map.empty() && s.facet != FacetOption::place)
+    throw UsageError("--provinces is for --facet place and --map");
+}
+
+/// What goes for counting by facet and for drawing a map; `option` is what was given.
+void check_counting(const SearchSettings& s, const std::string& option) {
   const std::pair<const char*, bool> others[] = {{"--show", !s.show.empty()},
                                                  {"--complete", !s.complete.empty()},
                                                  {"--similar", !s.similar.empty()},
                                                  {"--count", s.count}};
   for (const auto& [other, given] : others)
-    if (given) throw UsageError(fmt::format("--facet and {} exclude each other", other));
-  if (s.format == Format::jsonl || s.format == Format::ids)
-    throw UsageError("--facet prints text, json or tsv");
+    if (given) throw UsageError(fmt::format("{} and {} exclude each other", option, other));
   const SearchOptions usual;
   if (s.options.limit != usual.limit || s.options.offset != usual.offset ||
       s.options.sort != usual.sort)
     throw UsageError(
-        "--facet counts all articles that match: --limit, --offset and --sort have no part in it");
+        option +
+        " counts all articles that match: --limit, --offset and --sort have no part in it");
+}
+
+void check_facet(const SearchSettings& s) {
+  if (!s.map.empty()) throw UsageError("--facet and --map exclude each other");
+  check_counting(s, "--facet");
+  if (s.format == Format::jsonl || s.format == Format::ids)
+    throw UsageError("--facet prints text, json or tsv");
+}
+
+void check_map(const SearchSettings& s) {
+  check_counting(s, "--map");
+  if (s.format != Format::text)
+    throw UsageError("--map prints text (--facet place has the numbers)");
 }
 
 void check_similar(const SearchSettings& s) {
   if (!s.query.empty())
     throw UsageError("--similar takes no query (--from, --to and --mentions narrow it)");
+  if (!s.places.queries.empty()) throw UsageError("--similar and places exclude each other");
   if (s.options.accents != Accents::automatic)
     throw UsageError("--similar compares words as they are spelled: --accents has no part in it");
 }
@@ -289,7 +255,9 @@ void check_show(const SearchSettings& s) {
 
 void check(const SearchSettings& s) {
   if (s.index.empty()) throw UsageError("no INDEX given (--help shows how)");
+  check_provinces(s);
   if (s.facet != FacetOption::none) return check_facet(s);
+  if (!s.map.empty()) return check_map(s);
   if (!s.show.empty()) return check_show(s);
   if (!s.complete.empty()) return check_complete(s);
   if (!s.similar.empty()) return check_similar(s);
@@ -300,21 +268,22 @@ void check(const SearchSettings& s) {
 
 SearchSettings read_search_settings(const Arguments& arguments) {
   SearchSettings s;
-  Days days;
-  const std::vector<std::string> words = read_arguments(table(s, days), arguments, 1);
+  Typed typed;
+  const std::vector<std::string> words = read_arguments(table(s, typed), arguments, 1);
   if (s.help || s.version) return s;
   if (!words.empty()) s.index = words.front();
   for (std::size_t i = 1; i < words.size(); ++i) s.query += (i > 1 ? " " : "") + words[i];
-  s.today = day_of(days.now);
-  DateOptions(s).read(days);
+  s.today = day_of(typed.now);
+  DateOptions(s).read(typed);
+  s.places = read_place_options(typed.places);
   check(s);
   return s;
 }
 
 std::string search_help() {
   SearchSettings unused;
-  Days days;
-  return usage + describe(table(unused, days)) + remarks;
+  Typed typed;
+  return search_usage + describe(table(unused, typed)) + search_remarks;
 }
 
 }  // namespace vnfts::cli

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "cli/place_options.h"
+#include "cli/province_outlines.h"
 #include "cli/terminal.h"
 #include "cli/tool.h"
 #include "vnfts/search.h"
@@ -12,7 +14,7 @@
 namespace vnfts::cli {
 
 enum class Spell { automatic, off };
-enum class FacetOption { none, date, year, month, day, mentioned };
+enum class FacetOption { none, date, year, month, day, mentioned, place, district };
 enum class Format { text, json, jsonl, tsv, ids };
 
 struct SearchSettings {
@@ -21,13 +23,16 @@ struct SearchSettings {
   SearchOptions options;
   Day today;                       ///< What relative dates are counted from.
   std::vector<DateReading> dates;  ///< Those of the options, as they were read.
+  PlaceClauses places;             ///< Those of the options.
   Format format = Format::text;
   Color color = Color::automatic;
   Spell spell = Spell::automatic;
   FacetOption facet = FacetOption::none;
-  std::string show;      ///< An article's id.
-  std::string similar;   ///< The id of an article that others shall be like.
-  std::string complete;  ///< A text that is being typed.
+  Provinces provinces = Provinces::today;  ///< What facets and maps count by.
+  std::string map;                         ///< The file to draw a map to; empty for none.
+  std::string show;                        ///< An article's id.
+  std::string similar;                     ///< The id of an article that others shall be like.
+  std::string complete;                    ///< A text that is being typed.
   bool count = false;
   bool help = false;
   bool version = false;

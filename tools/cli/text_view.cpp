@@ -8,6 +8,7 @@
 #include "cli/display.h"
 #include "cli/numbers.h"
 #include "cli/paragraph.h"
+#include "cli/place_text.h"
 
 namespace vnfts::cli {
 
@@ -77,6 +78,13 @@ std::string origin(const Hit& hit, const Screen& screen, std::size_t indent) {
                    layout(screen, indent, style::origin));
 }
 
+/// Where it happened: dimmed as well.
+std::string places_line(const Hit& hit, const Screen& screen, std::size_t indent) {
+  const std::string places = place_list(hit.places);
+  if (places.empty()) return {};
+  return paragraph("Places: " + places, {}, layout(screen, indent, style::origin));
+}
+
 /// The url in one piece, however long: it is there to be copied.
 std::string url_line(const Article& article, const Screen& screen, std::size_t indent) {
   if (article.url.empty()) return {};
@@ -133,6 +141,7 @@ std::string text_hit(const Hit& hit, std::size_t rank, const Screen& screen) {
   std::string out = paragraph(name, hit.title_marks, title);
   out += origin(hit, screen, indent);
   out += snippet(hit.snippet, screen);
+  out += places_line(hit, screen, indent);
   return out + why(hit, screen) + url_line(hit.article, screen, indent);
 }
 
@@ -187,6 +196,7 @@ std::string text_article(const Hit& hit, const Screen& screen) {
   for (const auto& [label, names] : {std::pair("by ", &article.authors), {"tags ", &article.tags}})
     if (!names->empty())
       out += paragraph(label + joined(*names), {}, layout(screen, 0, style::origin));
+  out += places_line(hit, screen, 0);
   out += url_line(article, screen, 0);
   out += paragraphs(article.lead, screen) + paragraphs(article.body, screen);
   return out;

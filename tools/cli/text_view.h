@@ -17,7 +17,8 @@ struct Screen {
   Bar bars = Bar::hashes;
 };
 
-/// The number of hits, what to know about them, then the hits: title, origin, snippet, url.
+/// The number of hits, what to know about them, then the hits: title, origin, snippet, places,
+/// url.
 std::string text_page(const Page& page, const Asked& asked, const Screen& screen);
 
 /// What to know about an answer before it: that it was relaxed, another query, notes; lines.
