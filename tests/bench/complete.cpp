@@ -11,7 +11,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <boost/program_options.hpp>
 #include <chrono>
 #include <iostream>
 #include <optional>
@@ -20,11 +19,12 @@
 #include <string>
 #include <vector>
 
+#include "support/program.h"
 #include "vnfts/vnfts.h"
 
 namespace {
 
-namespace po = boost::program_options;
+namespace po = vnfts::test::po;
 using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t depth = 5;
@@ -166,40 +166,29 @@ void measure(vnfts::Searcher& searcher, const std::vector<Phrase>& phrases, std:
             << std::flush;
 }
 
-int run(int argc, char** argv) {
-  po::options_description table("complete --index INDEX [--articles DUMP]");
-  std::size_t most = 0;
-  table.add_options()("help", "show this help")("index", po::value<std::string>(),
-                                                "what completes")(
-      "articles", po::value<std::string>(), "a dump to take phrases from; else from the index")(
-      "phrases", po::value(&most)->default_value(2000), "how many at most");
-  po::variables_map values;
-  po::store(po::parse_command_line(argc, argv, table), values);
-  po::notify(values);
-  if (values.contains("help") || !values.contains("index") || most == 0) {
-    std::cerr << table;
-    return values.contains("help") ? 0 : 2;
-  }
-  vnfts::Searcher searcher(values["index"].as<std::string>());
-  const std::vector<Phrase> phrases =
-      values.contains("articles") ? phrases_of_dump(values["articles"].as<std::string>(), most)
-                                  : phrases_of_index(searcher, most);
+void measure_all(vnfts::Searcher& searcher, const std::vector<Phrase>& phrases) {
   if (phrases.empty()) throw vnfts::Error(vnfts::ErrorCode::input, "no phrases");
   std::cout << fmt::format("# {} phrases\n{:<20} {:>8} {:>8} {:>8} {:>8} {:>8}\n", phrases.size(),
                            "# typed", "top-1", "top-5", "whole", "p50 ms", "p99 ms");
   for (const bool plain : {true, false})
     for (std::size_t letters = 0; letters <= 3; ++letters)
       measure(searcher, phrases, letters, plain);
-  return 0;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  try {
-    return run(argc, argv);
-  } catch (const std::exception& e) {
-    std::cerr << "complete: " << e.what() << '\n';
-    return 3;
-  }
+  po::options_description options("complete --index INDEX [--articles DUMP]");
+  std::string index;
+  std::string dump;
+  std::size_t most = 0;
+  options.add_options()("index", po::value(&index)->required(), "what completes")(
+      "articles", po::value(&dump), "a dump to take phrases from; else from the index")(
+      "phrases", po::value(&most)->default_value(2000), "how many at most");
+  return vnfts::test::run_program(argc, argv, options, [&](const auto&) {
+    vnfts::Searcher searcher(index);
+    measure_all(searcher,
+                dump.empty() ? phrases_of_index(searcher, most) : phrases_of_dump(dump, most));
+    return 0;
+  });
 }

@@ -9,7 +9,6 @@
 /// table instead: id, what stands there, days, unit, part, calendar and basis.
 #include <fmt/format.h>
 
-#include <boost/program_options.hpp>
 #include <iostream>
 #include <optional>
 #include <string>
@@ -17,13 +16,14 @@
 #include <vector>
 
 #include "cli/json.h"
-#include "cli/utf8.h"
+#include "support/code_points.h"
 #include "support/json_lines.h"
+#include "support/program.h"
 #include "vnfts/vnfts.h"
 
 namespace {
 
-namespace po = boost::program_options;
+namespace po = vnfts::test::po;
 
 struct Line {
   std::string id;
@@ -45,18 +45,13 @@ std::string_view surface(const Line& line, const vnfts::DateMention& mention) {
   return std::string_view(line.text).substr(mention.begin, mention.end - mention.begin);
 }
 
-std::uint64_t code_points(std::string_view text) {
-  std::uint64_t count = 0;
-  for (; !text.empty(); ++count) vnfts::cli::take(text);
-  return count;
-}
-
 std::string mention_json(const Line& line, const vnfts::DateMention& mention) {
-  const std::uint64_t begin = code_points(std::string_view(line.text).substr(0, mention.begin));
+  const std::uint64_t begin =
+      vnfts::test::code_points(std::string_view(line.text).substr(0, mention.begin));
   const std::string_view written = surface(line, mention);
   return vnfts::cli::JsonObject()
       .add("s", begin)
-      .add("e", begin + code_points(written))
+      .add("e", begin + vnfts::test::code_points(written))
       .add("t", written)
       .add("a", vnfts::to_string(mention.first))
       .add("b", vnfts::to_string(mention.last))
@@ -97,35 +92,18 @@ void print_table(const std::vector<Line>& lines) {
                                name_of(m.calendar, calendars), name_of(m.basis, bases));
 }
 
-int run(int argc, char** argv) {
-  po::options_description table("find_dates [--explain] FILE.jsonl");
-  table.add_options()("help", "show this help")("explain", "a table of all that is known")(
-      "file", po::value<std::string>(), "lines with id, text and reference");
-  po::positional_options_description places;
-  places.add("file", 1);
-  po::variables_map values;
-  po::store(po::command_line_parser(argc, argv).options(table).positional(places).run(), values);
-  po::notify(values);
-  if (values.contains("help") || !values.contains("file")) {
-    std::cerr << table;
-    return values.contains("help") ? 0 : 2;
-  }
-  const std::vector<Line> lines = read_lines(values["file"].as<std::string>());
-  if (values.contains("explain")) {
-    print_table(lines);
-  } else {
-    print_json(lines);
-  }
-  return 0;
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
-  try {
-    return run(argc, argv);
-  } catch (const std::exception& e) {
-    std::cerr << "find_dates: " << e.what() << '\n';
-    return 3;
-  }
+  po::options_description options("find_dates [--explain] FILE.jsonl");
+  po::positional_options_description positional;
+  positional.add("file", 1);
+  std::string file;
+  options.add_options()("explain", "a table of all that is known")(
+      "file", po::value(&file)->required(), "lines with id, text and reference");
+  return vnfts::test::run_program(argc, argv, options, positional, [&](const auto& values) {
+    const std::vector<Line> lines = read_lines(file);
+    values.contains("explain") ? print_table(lines) : print_json(lines);
+    return 0;
+  });
 }

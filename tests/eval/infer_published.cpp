@@ -13,17 +13,17 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <boost/program_options.hpp>
 #include <chrono>
 #include <cstdlib>
 #include <iostream>
 #include <string>
 
+#include "support/program.h"
 #include "vnfts/vnfts.h"
 
 namespace {
 
-namespace po = boost::program_options;
+namespace po = vnfts::test::po;
 
 constexpr std::array bases = {"stated", "url", "gloss", "dateline"};
 constexpr int half_year = 183;
@@ -102,30 +102,18 @@ class Measurement {
   Tally all_;
 };
 
-Options parse(int argc, char** argv) {
-  Options options;
-  po::options_description description("Options");
-  description.add_options()("archive", po::value(&options.archive)->required(), "dump to read")(
-      "no-url", po::bool_switch(&options.no_url), "do not look at addresses")(
-      "list", po::bool_switch(&options.list), "print each inferred date");
-  po::variables_map values;
-  po::store(po::parse_command_line(argc, argv, description), values);
-  po::notify(values);
-  return options;
-}
-
 }  // namespace
 
-int main(int argc, char** argv) try {
-  const Options options = parse(argc, argv);
-  Measurement measurement(options);
-  measurement.run();
-  if (!options.list) measurement.print();
-  return 0;
-} catch (const po::error& error) {
-  std::cerr << "infer_published: " << error.what() << '\n';
-  return 2;
-} catch (const vnfts::Error& error) {
-  std::cerr << "infer_published: " << error.what() << '\n';
-  return 3;
+int main(int argc, char** argv) {
+  po::options_description table("infer_published --archive FILE");
+  Options options;
+  table.add_options()("archive", po::value(&options.archive)->required(), "dump to read")(
+      "no-url", po::bool_switch(&options.no_url), "do not look at addresses")(
+      "list", po::bool_switch(&options.list), "print each inferred date");
+  return vnfts::test::run_program(argc, argv, table, [&](const auto&) {
+    Measurement measurement(options);
+    measurement.run();
+    if (!options.list) measurement.print();
+    return 0;
+  });
 }

@@ -13,7 +13,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <boost/program_options.hpp>
 #include <chrono>
 #include <filesystem>
 #include <fstream>
@@ -22,12 +21,13 @@
 #include <string>
 #include <vector>
 
+#include "support/program.h"
 #include "vnfts/vnfts.h"
 
 namespace {
 
+namespace po = vnfts::test::po;
 namespace fs = std::filesystem;
-namespace po = boost::program_options;
 using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t depth = 10;
@@ -149,25 +149,13 @@ void measure(vnfts::Searcher& searcher, const Columns& columns, std::size_t colu
             << std::flush;
 }
 
-int run(int argc, char** argv) {
-  po::options_description table("known_item --archive FILE --queries TSV");
-  std::string match;
-  table.add_options()("help", "show this help")("archive", po::value<std::string>(),
-                                                "the dump to search")(
-      "queries", po::value<std::string>(), "ids and queries, a column each way of typing")(
-      "match", po::value(&match)->default_value("most"),
-      "most, or auto: every word while some article has them all");
-  po::variables_map values;
-  po::store(po::parse_command_line(argc, argv, table), values);
-  po::notify(values);
-  const bool known_match = match == "most" || match == "auto";
-  if (values.contains("help") || !values.contains("archive") || !values.contains("queries") ||
-      !known_match) {
-    std::cerr << table;
-    return values.contains("help") ? 0 : 2;
-  }
-  const auto archive = values["archive"].as<std::string>();
-  const Columns columns = read_queries(values["queries"].as<std::string>());
+vnfts::Match match_named(const std::string& name) {
+  if (name == "most") return vnfts::Match::most;
+  if (name == "auto") return vnfts::Match::automatic;
+  throw po::error("--match is most or auto");
+}
+
+void measure_all(const std::string& archive, const Columns& columns, vnfts::Match match) {
   const std::string stamp = stamp_of(archive);
   const fs::path index =
       fs::read_symlink("/proc/self/exe").parent_path() /
@@ -176,21 +164,26 @@ int run(int argc, char** argv) {
   vnfts::Searcher searcher(index.string());
   vnfts::SearchOptions options;
   options.limit = depth;
-  options.match = match == "most" ? vnfts::Match::most : vnfts::Match::automatic;
+  options.match = match;
   std::cout << fmt::format("{:<16} {:>8} {:>8} {:>8} {:>8} {:>8}\n", "# name", "MRR@10", "top-1",
                            "top-10", "p50 ms", "p99 ms");
   for (std::size_t column = 0; column < columns.names.size(); ++column)
     measure(searcher, columns, column, options);
-  return 0;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  try {
-    return run(argc, argv);
-  } catch (const std::exception& e) {
-    std::cerr << "known_item: " << e.what() << '\n';
-    return 3;
-  }
+  po::options_description options("known_item --archive FILE --queries TSV");
+  std::string archive;
+  std::string queries;
+  std::string match;
+  options.add_options()("archive", po::value(&archive)->required(), "the dump to search")(
+      "queries", po::value(&queries)->required(), "ids and queries, a column each way of typing")(
+      "match", po::value(&match)->default_value("most"),
+      "most, or auto: every word while some article has them all");
+  return vnfts::test::run_program(argc, argv, options, [&](const auto&) {
+    measure_all(archive, read_queries(queries), match_named(match));
+    return 0;
+  });
 }

@@ -12,9 +12,12 @@
 #include <string>
 
 #include "support/json_lines.h"
+#include "support/program.h"
 #include "vnfts/vnfts.h"
 
 namespace {
+
+namespace po = vnfts::test::po;
 
 vnfts::LunarDay read_lunar(const simdjson::dom::object& line) {
   return {static_cast<int>(line["lunar_year"].get_int64()),
@@ -55,14 +58,11 @@ int run(const std::string& file) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 2) {
-    std::cerr << "usage: lunar FILE.jsonl\n";
-    return 2;
-  }
-  try {
-    return run(argv[1]);
-  } catch (const std::exception& e) {
-    std::cerr << "lunar: " << e.what() << '\n';
-    return 3;
-  }
+  po::options_description options("lunar FILE.jsonl");
+  po::positional_options_description positional;
+  positional.add("file", 1);
+  std::string file;
+  options.add_options()("file", po::value(&file)->required(), "pairs of days");
+  return vnfts::test::run_program(argc, argv, options, positional,
+                                  [&](const auto&) { return run(file); });
 }

@@ -1,6 +1,6 @@
 /// How well mistyped queries are put right.
 ///
-///     suggest INDEX [PHRASES]
+///     suggest [--verbose] INDEX [PHRASES]
 ///
 /// Takes phrases of two to four words from the titles of the index, those that stand in five
 /// articles at least, and types each as it is, without accents, and with one kind of error after
@@ -21,10 +21,12 @@
 #include <string>
 #include <vector>
 
+#include "support/program.h"
 #include "vnfts/vnfts.h"
 
 namespace {
 
+namespace po = vnfts::test::po;
 using Clock = std::chrono::steady_clock;
 using Words = std::vector<std::string>;
 using Random = std::mt19937;
@@ -327,28 +329,28 @@ void measure(vnfts::Searcher& searcher, const Kind& kind, const std::vector<Word
             << std::flush;
 }
 
-int run(const std::vector<std::string>& arguments) {
-  if (arguments.empty() || arguments[0].starts_with('-')) {
-    std::cerr << "suggest INDEX [PHRASES [verbose]]\n";
-    return 2;
-  }
-  vnfts::Searcher searcher(arguments[0]);
+void measure_all(const std::string& index, std::size_t wanted, bool verbose) {
+  vnfts::Searcher searcher(index);
   Random random(1);
-  const std::size_t wanted = arguments.size() > 1 ? std::stoul(arguments[1]) : 500;
   const auto phrases = phrases_of(searcher, wanted, random);
   std::cout << fmt::format("{:<14} {:>7} {:>7} {:>7} {:>7} {:>7} {:>7} {:>7}\n", "# kind",
                            "queries", "right%", "wrong%", "few%", "right%", "p50 ms", "p99 ms");
-  for (const Kind& kind : kinds) measure(searcher, kind, phrases, arguments.size() > 2);
-  return 0;
+  for (const Kind& kind : kinds) measure(searcher, kind, phrases, verbose);
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  try {
-    return run({argv + 1, argv + argc});
-  } catch (const std::exception& e) {
-    std::cerr << "suggest: " << e.what() << '\n';
-    return 3;
-  }
+  po::options_description options("suggest [--verbose] INDEX [PHRASES]");
+  po::positional_options_description positional;
+  positional.add("index", 1).add("phrases", 1);
+  std::string index;
+  std::size_t wanted = 0;
+  options.add_options()("index", po::value(&index)->required(), "what is searched")(
+      "phrases", po::value(&wanted)->default_value(500), "how many")(
+      "verbose", "print what was not put right");
+  return vnfts::test::run_program(argc, argv, options, positional, [&](const auto& values) {
+    measure_all(index, wanted, values.contains("verbose"));
+    return 0;
+  });
 }

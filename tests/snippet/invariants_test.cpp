@@ -7,6 +7,7 @@
 
 #include "article/reading.h"
 #include "snippet/marking.h"
+#include "support/code_points.h"
 #include "support/token_invariants.h"
 #include "text/utf8.h"
 #include "vnfts/analyzer.h"

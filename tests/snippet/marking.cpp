@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "text/utf8.h"
-
 namespace vnfts::test {
 
 namespace {
@@ -58,13 +56,6 @@ std::string repeated(std::string_view piece, std::size_t times) {
   std::string out;
   for (; times > 0; --times) out += piece;
   return out;
-}
-
-std::size_t code_points(std::string_view utf8) {
-  std::size_t n = 0;
-  for (const char* at = utf8.data(); at != utf8.data() + utf8.size(); ++n)
-    text::decode(at, utf8.data() + utf8.size());
-  return n;
 }
 
 }  // namespace vnfts::test

@@ -21,6 +21,4 @@ std::string shown(const Snippet& snippet);
 
 std::string repeated(std::string_view piece, std::size_t times);
 
-std::size_t code_points(std::string_view utf8);
-
 }  // namespace vnfts::test

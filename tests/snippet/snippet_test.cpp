@@ -6,6 +6,7 @@
 
 #include "snippet/marking.h"
 #include "snippet/occurrences.h"
+#include "support/code_points.h"
 #include "support/token_invariants.h"
 #include "text/utf8.h"
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "cli/utf8.h"
+#include "support/code_points.h"
 #include "vnfts/error.h"
 
 namespace vnfts::test {
@@ -17,17 +17,6 @@ const Day first_mentioned = year{1000} / 1 / 1;
 const Day last_mentioned = year{2200} / 12 / 31;
 const Day first_known = year{1000} / 1 / 1;
 const Day last_known = year{2200} / 12 / 31;
-
-/// Whether all of the offsets, which do not go down, are where a code point of the text begins or
-/// at its end.
-bool on_boundaries(std::string_view text, const std::vector<std::size_t>& offsets) {
-  std::string_view rest = text;
-  for (const std::size_t offset : offsets) {
-    while (!rest.empty() && text.size() - rest.size() < offset) cli::take(rest);
-    if (text.size() - rest.size() != offset) return false;
-  }
-  return true;
-}
 
 bool enumerators(const DateMention& mention) {
   return mention.unit <= DateUnit::range && mention.part <= DatePart::late &&

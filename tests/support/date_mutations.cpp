@@ -1,10 +1,5 @@
 #include "support/date_mutations.h"
 
-#include <fmt/format.h>
-
-#include <algorithm>
-#include <iterator>
-
 namespace vnfts::test {
 
 namespace {
@@ -152,84 +147,10 @@ constexpr std::string_view joints[] = {"",   " ",     ", ",    " - ",   "-",    
                                        "/",  " đến ", " và ",  "..",    "\n",    ". ",
                                        " (", ") ",    " năm ", " của ", "\u00A0"};
 
-/// A piece of the text, which is not empty.
-struct Piece {
-  std::size_t begin;
-  std::size_t size;
-};
-
-Piece piece_of(const std::string& text, Random& random) {
-  const std::size_t begin = random.below(text.size());
-  return {begin, 1 + random.below(std::min<std::size_t>(text.size() - begin, 12))};
-}
-
-std::string_view phrase(Random& random) { return phrases[random.below(std::size(phrases))]; }
-
-void splice(std::string& text, Random& random) {
-  const std::string_view other = phrase(random);
-  text.resize(random.below(text.size() + 1));
-  text += other.substr(random.below(other.size()));
-}
-
-void remove(std::string& text, Random& random) {
-  const Piece piece = piece_of(text, random);
-  text.erase(piece.begin, piece.size);
-}
-
-void repeat(std::string& text, Random& random) {
-  const Piece piece = piece_of(text, random);
-  const std::string copy = text.substr(piece.begin, piece.size);
-  text.insert(random.below(text.size() + 1), copy);
-}
-
-void swap_bytes(std::string& text, Random& random) {
-  std::swap(text[random.below(text.size())], text[random.below(text.size())]);
-}
-
-void replace_byte(std::string& text, Random& random) {
-  text[random.below(text.size())] = static_cast<char>(random.below(256));
-}
-
-/// Digits are what decides.
-void insert_digit(std::string& text, Random& random) {
-  text.insert(random.below(text.size() + 1), 1, static_cast<char>('0' + random.below(10)));
-}
-
-void insert_joint(std::string& text, Random& random) {
-  text.insert(random.below(text.size() + 1), joints[random.below(std::size(joints))]);
-}
-
-using Mutation = void (*)(std::string&, Random&);
-constexpr Mutation mutations[] = {splice,       remove,       repeat,      swap_bytes,
-                                  replace_byte, insert_digit, insert_joint};
-
 }  // namespace
 
 std::span<const std::string_view> date_phrases() { return phrases; }
 
-std::string mutated_dates(Random& random) {
-  std::string text(phrase(random));
-  for (std::size_t more = random.below(3); more > 0; --more) {
-    text += joints[random.below(std::size(joints))];
-    text += phrase(random);
-  }
-  for (std::size_t left = random.below(9); left > 0 && !text.empty(); --left)
-    mutations[random.below(std::size(mutations))](text, random);
-  return text;
-}
-
-std::string escaped(std::string_view bytes) {
-  std::string out;
-  for (const char c : bytes) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\')
-      out.append("\\").append(1, c);
-    else if (byte >= 0x20 && byte < 0x7F)
-      out += c;
-    else
-      out += fmt::format("\\{:03o}", byte);  // A hexadecimal escape has no end of its own.
-  }
-  return out;
-}
+std::string mutated_dates(Random& random) { return mutated(phrases, joints, random); }
 
 }  // namespace vnfts::test

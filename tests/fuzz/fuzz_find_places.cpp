@@ -1,0 +1,19 @@
+/// Any bytes are a text: the invariants of the places that it names hold. The first three bytes are
+/// the day of publication, or say that there is none.
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <string_view>
+
+#include "fuzz/day.h"
+#include "support/place_invariants.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using namespace vnfts::test;
+  if (size < day_bytes) return 0;
+  const std::string_view text(reinterpret_cast<const char*>(data) + day_bytes, size - day_bytes);
+  const std::string broken = broken_place_invariant(text, day_of(data));
+  if (broken.empty()) return 0;
+  std::fprintf(stderr, "%s\n", broken.c_str());
+  std::abort();
+}
