@@ -1,0 +1,185 @@
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "text/byte_encoding.h"
+#include "text/encoding.h"
+#include "text/encoding_evidence.h"
+#include "text/letters.h"
+#include "text/misread.h"
+#include "text/utf16.h"
+#include "text/utf8.h"
+
+namespace vnfts::text {
+
+namespace {
+
+/// Letters that no other language writes so, and the marks of decomposed ones.
+bool only_vietnamese(char32_t c) {
+  if (c < 0x100) return false;
+  const CharInfo info = char_info(c);
+  return (info.char_class == CharClass::letter && info.letter.code != 0) ||
+         info.char_class == CharClass::mark;
+}
+
+struct Survey {
+  std::size_t well_formed = 0;  ///< Code points of several bytes.
+  std::size_t ill_formed = 0;
+  bool vietnamese = false;
+  bool bytes_shown = false;  ///< Code points that may be bytes which were misread.
+};
+
+Survey survey(std::string_view bytes) {
+  Survey out;
+  const char* const end = bytes.data() + bytes.size();
+  for (const char* at = bytes.data(); at != end;) {
+    const char* const begin = at;
+    const char32_t c = decode(at, end);
+    if (c < 0x80) continue;
+    const bool broken = c == 0xFFFD && std::string_view(begin, at) != "\xEF\xBF\xBD";
+    ++(broken ? out.ill_formed : out.well_formed);
+    out.vietnamese |= only_vietnamese(c);
+    out.bytes_shown |= byte_shown_as(c).has_value();
+  }
+  return out;
+}
+
+double share(std::size_t part, std::size_t rest) {
+  return part == 0 ? 0 : static_cast<double>(part) / static_cast<double>(part + rest);
+}
+
+struct Candidate {
+  Encoding encoding = Encoding::utf8;
+  WordEvidence words;
+  long balance() const {
+    return static_cast<long>(words.syllables) - static_cast<long>(words.others);
+  }
+};
+
+template <std::size_t N>
+Candidate best_of(const std::array<Encoding, N>& encodings, std::string_view sample) {
+  Candidate best;
+  for (const Encoding encoding : encodings) {
+    const Candidate candidate{encoding, word_evidence(decode(sample, encoding))};
+    if (encoding == encodings[0] || candidate.balance() > best.balance()) best = candidate;
+  }
+  return best;
+}
+
+Detection among_byte_encodings(std::string_view bytes) {
+  static constexpr std::array encodings = {Encoding::windows_1258, Encoding::tcvn3,
+                                           Encoding::viscii, Encoding::vni};
+  const Candidate best = best_of(encodings, sample_of_bytes(bytes));
+  if (best.balance() > 0) return {best.encoding, best.words.share()};
+  return {Encoding::windows_1252, 0};
+}
+
+/// The words that an encoding would change: what they are and what they become. Most of a text in
+/// VISCII that was misread is as it should be, and tells nothing.
+struct Change {
+  WordEvidence before;
+  WordEvidence after;
+};
+
+std::string_view take_line(std::string_view& lines) {
+  const std::string_view line = lines.substr(0, lines.find('\n'));
+  lines.remove_prefix(std::min(line.size() + 1, lines.size()));
+  return line;
+}
+
+void add(WordEvidence& sum, const WordEvidence& words) {
+  sum.syllables += words.syllables;
+  sum.others += words.others;
+}
+
+bool one_sign(std::string_view word) {
+  const char* at = word.data();
+  const char* const end = at + word.size();
+  return at != end && char_info(decode(at, end)).char_class == CharClass::other && at == end;
+}
+
+/// m², km², cm³
+bool is_measure(std::string_view word) {
+  return word.size() <= 4 && (word.ends_with("m²") || word.ends_with("m³"));
+}
+
+/// Signs that VISCII has letters for are good as well: one alone, dashes and quotes beside ASCII,
+/// and m², which would be "mỗ".
+WordEvidence evidence_as_it_is(std::string_view word) {
+  if (one_sign(word) || is_measure(word)) return {1, 0};
+  const WordEvidence found = word_evidence(word);
+  if (found.syllables + found.others > 0) return found;
+  return plain_between_signs(word) ? WordEvidence{1, 0} : WordEvidence{0, 1};
+}
+
+/// Both have a word a line.
+Change change_of(std::string_view sample, std::string_view decoded) {
+  Change out;
+  while (!sample.empty() && !decoded.empty()) {
+    const std::string_view before = take_line(sample);
+    const std::string_view after = take_line(decoded);
+    if (before == after) continue;
+    add(out.before, evidence_as_it_is(before));
+    add(out.after, word_evidence(after));
+  }
+  return out;
+}
+
+/// UTF-8 that was misread once or twice; nothing is hard to take for it.
+std::optional<Detection> double_utf8(std::string_view sample) {
+  const SequenceEvidence found = sequence_evidence(sample);
+  if (found.sure == 0 && found.sequences < 2) return std::nullopt;
+  if (found.others * 10 > found.sequences) return std::nullopt;
+  const double confidence = share(found.sequences, found.others);
+  const std::string once = reread_as_utf8(sample);
+  if (!survey(once).vietnamese && double_utf8(once))
+    return Detection{Encoding::triple_utf8, confidence};
+  return Detection{Encoding::double_utf8, confidence};
+}
+
+std::optional<Detection> misread(std::string_view utf8) {
+  static constexpr std::array encodings = {Encoding::tcvn3_as_latin1, Encoding::vni_as_latin1,
+                                           Encoding::viscii_as_latin1,
+                                           Encoding::windows_1258_as_latin1};
+  const std::string sample = sample_of_misread(utf8);
+  if (const auto found = double_utf8(sample)) return found;
+  const Candidate best = best_of(encodings, sample);
+  constexpr double min_share = 0.6;
+  if (best.words.share() < min_share) return std::nullopt;
+  const Change change = change_of(sample, decode(sample, best.encoding));
+  constexpr std::size_t min_syllables = 2;
+  if (change.after.syllables < min_syllables) return std::nullopt;
+  if (change.before.syllables * 2 > change.after.syllables) return std::nullopt;
+  return Detection{best.encoding, best.words.share()};
+}
+
+std::optional<Detection> viqr(std::string_view utf8) {
+  if (utf8.find_first_of("^(+'`?~.") == utf8.npos) return std::nullopt;
+  const ViqrEvidence found = viqr_evidence(utf8);
+  constexpr std::size_t min_syllables = 2;
+  if (found.syllables < min_syllables || found.syllables < found.others * 2 ||
+      found.syllables * 4 < found.words)
+    return std::nullopt;
+  return Detection{Encoding::viqr, share(found.syllables, found.others)};
+}
+
+}  // namespace
+
+Detection detect_encoding(std::string_view bytes, Content content) {
+  if (const auto order = utf16_order(bytes))
+    return {*order == ByteOrder::little_endian ? Encoding::utf16_le : Encoding::utf16_be, 1};
+  const Survey found = survey(bytes);
+  if (found.ill_formed > 0) {
+    if (found.ill_formed < found.well_formed)
+      return {Encoding::utf8, share(found.well_formed, found.ill_formed)};
+    return among_byte_encodings(bytes);
+  }
+  if (found.vietnamese) return {};
+  if (found.bytes_shown)
+    if (const auto other = misread(bytes)) return *other;
+  if (content == Content::text)
+    if (const auto other = viqr(bytes)) return *other;
+  return {};
+}
+
+}  // namespace vnfts::text

@@ -1,0 +1,87 @@
+/// Encodings in which Vietnamese texts come: found, named, and brought to UTF-8.
+///
+///   detect_encoding("Vi\xD6t Nam")          {tcvn3, 1.0}
+///   decode("Vi\xD6t Nam", Encoding::tcvn3)  "Việt Nam"
+///   to_utf8("ViÖt Nam thÕ kû").text         "Việt Nam thế kỷ"
+///
+/// Two kinds of places are meant to call: where a record is bytes (`Content::markup`, so that the
+/// signs of JSON, CSV or HTML stay), and where a field is a text already, with its escapes resolved
+/// (`Content::text`). A record that is UTF-8 as bytes may have fields that were misread: ask for
+/// each. A text of one or two words says little and is left alone; ask for the fields joined by
+/// '\n' then, and decode each, if all are from one hand.
+///
+/// All functions take any bytes, need time in proportion to them, throw nothing for what they
+/// hold, and are thread-safe.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace vnfts::text {
+
+enum class Encoding : std::uint8_t {
+  utf8,
+  utf16_le,
+  utf16_be,
+  windows_1252,  ///< Latin-1 too: what a text is that is neither UTF-8 nor Vietnamese.
+  windows_1258,  ///< Tones are combining marks.
+  tcvn3,         ///< TCVN 5712:1993, as the ABC fonts (.VnTime) have it.
+  vni,           ///< VNI-Windows: a letter with marks has two bytes mostly.
+  viscii,        ///< RFC 1456.
+  viqr,          ///< RFC 1456: `Vie^.t Nam`.
+  double_utf8,   ///< UTF-8 that was read as windows-1252 or Latin-1 and stored as UTF-8 again.
+  triple_utf8,   ///< The same, twice.
+  windows_1258_as_latin1,  ///< Bytes of another encoding, read as windows-1252 or Latin-1 and
+  tcvn3_as_latin1,         ///< stored as UTF-8: "ViÖt Nam".
+  vni_as_latin1,
+  viscii_as_latin1,
+};
+inline constexpr int encoding_count = 15;
+
+/// As the command line and reports have it: "utf-8", "tcvn3", "double-utf8", "vni-as-latin1".
+std::string_view name_of(Encoding encoding);
+
+/// By that name, or by one that pages and programs have for it ("abc", "cp1258", "iso-8859-1",
+/// "x-viet-vni"); capitals count as small letters, `_` and space as `-`. Nothing for any other.
+std::optional<Encoding> encoding_named(std::string_view name);
+
+/// `bytes` as UTF-8, without a byte order mark. What is ill-formed is U+FFFD, what the encoding
+/// does not use is what windows-1252 has there. UTF-8 stays as it is; all else comes out in NFC,
+/// but for letters with more than 30 marks.
+///
+/// TCVN3 has no capitals with a tone: its capital fonts (.VnTimeH) show the small letters as
+/// capitals. Which font it was is no longer known, so that a small letter is made a capital in a
+/// word with two capitals and no small ASCII letter ("B¸O" is BÁO, "b¸o" and "B¸o" stay small) and,
+/// where the word does not tell ("Cµ"), among such words.
+std::string decode(std::string_view bytes, Encoding encoding);
+
+enum class Content : std::uint8_t {
+  text,
+  markup,  ///< Its ASCII signs have a meaning of their own: never VIQR.
+};
+
+struct Detection {
+  Encoding encoding = Encoding::utf8;
+  /// From 0 to 1. For what is found by its words, the share that are Vietnamese syllables of those
+  /// with other letters than ASCII; 1 for well-formed UTF-8.
+  double confidence = 1;
+  friend bool operator==(const Detection&, const Detection&) = default;
+};
+
+/// Well-formed UTF-8 with one letter that only Vietnamese has is never anything else, and any other
+/// is only when nearly all its words become Vietnamese syllables by it. Bytes that are not UTF-8,
+/// nor nearly, are what makes most syllables; windows-1252 when nothing does.
+Detection detect_encoding(std::string_view bytes, Content content = Content::text);
+
+struct DecodedText {
+  std::string text;
+  Detection found;
+  friend bool operator==(const DecodedText&, const DecodedText&) = default;
+};
+
+/// `decode` with what `detect_encoding` finds.
+DecodedText to_utf8(std::string_view bytes, Content content = Content::text);
+
+}  // namespace vnfts::text
