@@ -5,39 +5,34 @@
 #include <string_view>
 
 #include "article/content.h"
-#include "article/json_record.h"
-#include "article/record_splitter.h"
+#include "article/json_dump.h"
+#include "article/output.h"
 #include "vnfts/reader.h"
 
 namespace vnfts::article {
 
-/// Reads contents one after the other into one sink.
+/// Reads contents of any format one after the other into one sink.
 class Dump {
  public:
   /// Both must outlive the dump.
-  Dump(const ReadOptions& options, const ReadSink& sink) : options_(options), sink_(sink) {}
+  Dump(const ReadOptions& options, const ReadSink& sink) : output_(options, sink), json_(output_) {}
+  Dump(const Dump&) = delete;
+  Dump& operator=(const Dump&) = delete;
 
   /// Reads all of `content`, found at `where`; `name` is the id of a text. Throws `Unreadable` with
   /// the place when the content breaks.
   void read(Content& content, const std::string& where, std::string_view name);
 
-  void reject(std::string where, std::string reason, std::string_view raw);
+  void reject(std::string where, std::string reason, std::string_view raw) {
+    output_.reject_at(std::move(where), std::move(reason), raw);
+  }
 
   /// Whether the sink wants no more.
-  bool stopped() const { return stopped_; }
+  bool stopped() const { return output_.stopped(); }
 
  private:
-  void read_records(Content& content, Layout layout, const std::string& where);
-  void read_record(RawRecord& record, const std::string& where);
-  void read_several(const RawRecord& line, const std::string& where);
-  void read_text(Content& content, const std::string& where, std::string_view name);
-  void accept(Article&& article);
-  std::string too_long() const;
-
-  const ReadOptions& options_;
-  const ReadSink& sink_;
-  JsonRecordReader json_;
-  bool stopped_ = false;
+  Output output_;
+  JsonDump json_;
 };
 
 }  // namespace vnfts::article

@@ -5,11 +5,15 @@
 #include <algorithm>
 #include <charconv>
 #include <iterator>
+#include <optional>
 #include <stdexcept>
 #include <utility>
 
+#include "article/printed_list.h"
 #include "article/white_space.h"
 #include "data/tables.h"
+#include "text/letters.h"
+#include "text/utf8.h"
 
 namespace vnfts::article {
 
@@ -43,7 +47,51 @@ std::vector<DumpFieldName> read_names() {
   return names;
 }
 
+const std::vector<DumpFieldName>& names() {
+  static const std::vector<DumpFieldName> all = read_names();
+  return all;
+}
+
+std::vector<DumpFieldName>::const_iterator first_name_from(std::string_view key) {
+  return std::lower_bound(names().begin(), names().end(), key,
+                          [](const DumpFieldName& n, std::string_view k) { return n.name < k; });
+}
+
+constexpr std::size_t max_name_bytes = 48;
+
+/// As the table has names, in `key`; empty when it cannot be one of them.
+std::string_view folded_name(std::string_view name, char (&key)[max_name_bytes]) {
+  if (name.size() > 2 * max_name_bytes) return {};
+  std::size_t size = 0;
+  const char* at = name.data();
+  for (const char* const end = at + name.size(); at < end;) {
+    const char32_t c = text::decode(at, end);
+    char folded = static_cast<char>(c);
+    if (c >= 0x80) {
+      const text::CharInfo info = text::char_info(c);
+      if (info.char_class == text::CharClass::mark) continue;
+      if (info.letter.code == 0) return {};
+      folded = text::alphabet_bases[info.letter.code];
+    } else if (c >= 'A' && c <= 'Z') {
+      folded = static_cast<char>(c - 'A' + 'a');
+    } else if (c == ' ' || c == '-') {
+      folded = '_';
+    }
+    if (size == max_name_bytes) return {};
+    key[size++] = folded;
+  }
+  return {key, size};
+}
+
 bool is_blank(const std::string& s) { return trimmed(s).empty(); }
+
+/// Blank, or how programs print that there is nothing.
+bool is_nothing(const std::string& s) {
+  const std::string_view text = trimmed(s);
+  for (const std::string_view word : {"", "[]", "{}", "nan", "NaN", "None", "null", "NULL"})
+    if (text == word) return true;
+  return false;
+}
 
 void split_list(std::string_view list, std::vector<std::string>& out) {
   while (!list.empty()) {
@@ -58,7 +106,7 @@ std::vector<std::string> listed(const std::vector<std::string>& parts, bool list
   std::vector<std::string> items;
   for (const std::string& part : parts) {
     const std::string_view text = trimmed(part);
-    if (text.empty() || text == "[]") continue;
+    if (is_nothing(part)) continue;
     if (list)
       items.emplace_back(text);
     else
@@ -73,6 +121,18 @@ std::string joined(std::vector<std::string>& parts, std::string_view separator) 
   return fmt::format("{}", fmt::join(parts, separator));
 }
 
+/// Takes a list apart that a program printed as text.
+void open_list(DumpField field, std::vector<std::string>& parts, bool& list) {
+  const bool listable = field == DumpField::lead || field == DumpField::body ||
+                        field == DumpField::section || field == DumpField::authors ||
+                        field == DumpField::tags;
+  if (!listable || parts.size() != 1) return;
+  if (std::optional<std::vector<std::string>> items = read_printed_list(parts[0])) {
+    parts = std::move(*items);
+    list = true;
+  }
+}
+
 /// Leaves `field` alone when the value is blank.
 template <typename Value>
 bool replace(Value& field, Value value) {
@@ -84,16 +144,20 @@ bool replace(Value& field, Value value) {
 }  // namespace
 
 const DumpFieldName* find_dump_field(std::string_view name) {
-  static const std::vector<DumpFieldName> names = read_names();
-  char lower[32];
-  if (name.size() > sizeof lower) return nullptr;
-  std::transform(name.begin(), name.end(), lower, [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  const std::string_view key(lower, name.size());
-  const auto found = std::lower_bound(names.begin(), names.end(), key,
-                                      [](const DumpFieldName& n, auto k) { return n.name < k; });
-  return found != names.end() && found->name == key ? &*found : nullptr;
+  char key[max_name_bytes];
+  const std::string_view folded = folded_name(name, key);
+  const auto found = first_name_from(folded);
+  return !folded.empty() && found != names().end() && found->name == folded ? &*found : nullptr;
+}
+
+bool has_member_fields(std::string_view name) {
+  char key[max_name_bytes];
+  const std::string_view folded = folded_name(name, key);
+  if (folded.empty() || folded.size() == sizeof key) return false;
+  key[folded.size()] = '.';
+  const std::string_view beginning(key, folded.size() + 1);
+  const auto found = first_name_from(beginning);
+  return found != names().end() && found->name.starts_with(beginning);
 }
 
 bool takes_numbers(DumpField field) {
@@ -101,6 +165,7 @@ bool takes_numbers(DumpField field) {
 }
 
 bool set_field(DumpField field, std::vector<std::string>& parts, bool list, Article& article) {
+  open_list(field, parts, list);
   switch (field) {
     case DumpField::id:
       return replace(article.id, std::string(trimmed(joined(parts, " "))));
@@ -124,6 +189,39 @@ bool set_field(DumpField field, std::vector<std::string>& parts, bool list, Arti
       return replace(article.tags, listed(parts, list));
   }
   return false;
+}
+
+void RecordFields::clear() {
+  for (Value& value : values_) value = {static_cast<unsigned>(-1), false, {}};
+}
+
+bool RecordFields::wants(const DumpFieldName& name, bool more) const {
+  const unsigned best = values_[static_cast<std::size_t>(name.field)].rank;
+  return name.rank < best || (more && name.rank == best);
+}
+
+void RecordFields::offer(const DumpFieldName& name, std::vector<std::string>& parts, bool list,
+                         bool more) {
+  if (!wants(name, more) || std::all_of(parts.begin(), parts.end(), is_nothing)) return;
+  Value& value = values_[static_cast<std::size_t>(name.field)];
+  if (name.rank < value.rank) {
+    value = {name.rank, list, std::move(parts)};
+    return;
+  }
+  value.list = true;
+  std::move(parts.begin(), parts.end(), std::back_inserter(value.parts));
+}
+
+Article RecordFields::take() {
+  Article article;
+  for (std::size_t i = 0; i < values_.size(); ++i)
+    set_field(static_cast<DumpField>(i), values_[i].parts, values_[i].list, article);
+  clear();
+  return article;
+}
+
+bool has_text(const Article& article) {
+  return !article.title.empty() || !article.lead.empty() || !article.body.empty();
 }
 
 }  // namespace vnfts::article

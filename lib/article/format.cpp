@@ -2,8 +2,15 @@
 
 #include <algorithm>
 
+#include "article/csv_form.h"
+#include "article/feed.h"
+#include "article/html_page.h"
+#include "article/record_list.h"
+#include "article/text_article.h"
 #include "article/value_scanner.h"
+#include "article/warc.h"
 #include "article/white_space.h"
+#include "article/wiki_dump.h"
 
 namespace vnfts::article {
 
@@ -51,14 +58,18 @@ bool begins_array(std::string_view s) {
 }
 
 /// Of content that begins with an object: lines, unless the first object says otherwise.
-Layout objects_layout(std::string_view s) {
+Format objects_format(std::string_view s) {
+  if (is_column_wise(s)) return Format::json_columns;
   const ValueScanner::Cut first = ValueScanner().scan(s);
+  if (first.broken) return Format::json_lines;
   const bool spans_lines = s.substr(0, first.length).find('\n') != s.npos;
-  if (first.broken) return Layout::lines;
-  if (spans_lines || !first.complete) return spans_lines ? Layout::values : Layout::lines;
   const std::string_view behind = s.substr(first.length);
   const std::size_t next = behind.find_first_not_of(" \t,");
-  return next != behind.npos && behind[next] == '{' ? Layout::values : Layout::lines;
+  const bool same_line = next != behind.npos && behind[next] == '{';
+  const bool more_lines = first.complete && !same_line && !trimmed(behind).empty();
+  if ((spans_lines || !more_lines) && find_record_list(s)) return Format::json_wrapped;
+  if (spans_lines || (first.complete && same_line)) return Format::json_values;
+  return Format::json_lines;
 }
 
 /// Whether at least half of the lines begin an object: JSONL with a broken or foreign first line.
@@ -73,23 +84,52 @@ bool mostly_object_lines(std::string_view s) {
   return objects > 0 && objects >= others;
 }
 
+/// Of content that is said to be JSON.
+Format json_format(std::string_view s) {
+  const Format found = begins_object(s) ? objects_format(s) : Format::json_values;
+  return found == Format::json_lines ? Format::json_values : found;
+}
+
+bool is_other_xml(std::string_view s) { return s.starts_with("<?xml"); }
+
+Format format_of(std::string_view s, const std::vector<std::string>& columns) {
+  if (is_warc(s)) return Format::warc;
+  if (begins_object(s)) return objects_format(s);
+  if (begins_array(s)) return Format::json_values;
+  if (is_wiki_dump(s)) return Format::wiki;
+  if (is_feed(s)) return Format::feed;
+  if (is_html(s)) return Format::html;
+  if (is_other_xml(s)) return Format::other_xml;
+  if (mostly_object_lines(s)) return Format::json_lines;
+  if (!why_not_text(s).empty()) return Format::text;  // which says why not
+  return is_csv(s, columns) ? Format::csv : Format::text;
+}
+
 }  // namespace
 
-Layout find_layout(InputFormat format, std::string_view head) {
-  switch (format) {
+Format find_format(const ReadOptions& options, std::string_view head) {
+  const std::string_view begun = trimmed_left(without_mark(head));
+  switch (options.format) {
     case InputFormat::jsonl:
-      return Layout::lines;
+      return Format::json_lines;
     case InputFormat::json:
-      return Layout::values;
+      return json_format(begun);
+    case InputFormat::csv:
+      return Format::csv;
+    case InputFormat::html:
+      return Format::html;
+    case InputFormat::feed:
+      return Format::feed;
+    case InputFormat::mediawiki:
+      return Format::wiki;
+    case InputFormat::warc:
+      return Format::warc;
     case InputFormat::text:
-      return Layout::text;
+      return Format::text;
     case InputFormat::automatic:
       break;
   }
-  head = trimmed_left(without_mark(head));
-  if (begins_object(head)) return objects_layout(head);
-  if (begins_array(head)) return Layout::values;
-  return mostly_object_lines(head) ? Layout::lines : Layout::text;
+  return format_of(begun, options.columns);
 }
 
 }  // namespace vnfts::article

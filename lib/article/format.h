@@ -3,12 +3,26 @@
 
 #include <string_view>
 
-#include "article/record_splitter.h"
 #include "vnfts/reader.h"
 
 namespace vnfts::article {
 
-/// How the records of a file lie that begins with `head`, read as `format`.
-Layout find_layout(InputFormat format, std::string_view head);
+/// What a file holds, and how it lies there.
+enum class Format {
+  json_lines,  ///< See `Layout`.
+  json_values,
+  json_wrapped,
+  json_columns,  ///< A list a column.
+  csv,
+  html,
+  feed,
+  wiki,
+  warc,
+  other_xml,
+  text,
+};
+
+/// What a file holds that begins with `head`, read as `options.format`.
+Format find_format(const ReadOptions& options, std::string_view head);
 
 }  // namespace vnfts::article

@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include <cstring>
+#include <utility>
 
-#include "article/dump_field.h"
 #include "article/json_repair.h"
 #include "article/member_name.h"
 #include "article/white_space.h"
@@ -64,8 +64,17 @@ void note_name(std::string_view name, std::string& names) {
   names.append(names.empty() ? "" : ", ").append(name.substr(0, max_names_bytes));
 }
 
-bool has_text(const Article& article) {
-  return !article.title.empty() || !article.lead.empty() || !article.body.empty();
+/// Objects around the record itself.
+bool is_wrapper(std::string_view name) {
+  for (const std::string_view known :
+       {"_source", "doc", "article", "data", "fields", "attributes", "item", "post", "node"})
+    if (name == known) return true;
+  return false;
+}
+
+/// {"index": {"_id": "1"}}
+bool is_action(std::string_view name) {
+  return name == "index" || name == "create" || name == "update" || name == "delete";
 }
 
 }  // namespace
@@ -84,18 +93,35 @@ JsonRecordReader::Outcome JsonRecordReader::read(std::string& json, Article& art
     reason_ = "not JSON: text follows the object";
     return Outcome::several;
   }
-  if (!error && has_text(article)) return Outcome::article;
-  reason_ = error ? explained(error)
-            : names_.empty()
+  return judge(error, article);
+}
+
+JsonRecordReader::Outcome JsonRecordReader::judge(error_code error, Article& article) {
+  const std::string action_id = std::exchange(action_id_, {});
+  if (error) {
+    reason_ = explained(error);
+    return Outcome::rejected;
+  }
+  if (has_text(article)) {
+    if (article.id.empty()) article.id = action_id;
+    return Outcome::article;
+  }
+  if (action_ && members_ == 1) {
+    if (!names_.starts_with("delete")) action_id_ = article.id;  // which no record follows
+    return Outcome::action;
+  }
+  reason_ = names_.empty()
                 ? "no title, lead or body: the object is empty"
                 : fmt::format("no title, lead or body among its fields: {}", printable(names_));
-  return Outcome::rejected;
+  return Outcome::no_text;
 }
 
 error_code JsonRecordReader::read_object(std::string& json, Article& article) {
-  article = {};
-  best_.fill(static_cast<unsigned>(-1));
+  fields_.clear();
+  path_.clear();
   names_.clear();
+  members_ = 0;
+  action_ = false;
   // simdjson reads, and passes over, what lies behind the end.
   const std::size_t size = json.size();
   json.resize(size + simdjson::SIMDJSON_PADDING, ' ');
@@ -105,30 +131,83 @@ error_code JsonRecordReader::read_object(std::string& json, Article& article) {
   simdjson::ondemand::object object;
   error_code error = parser_.iterate(padded).get(document);
   if (!error) error = document.get_object().get(object);
-  if (!error) error = read_fields(object, article);
+  if (!error) error = read_members(object, nullptr, 0, false);
   if (!error && document.current_location().error() != simdjson::OUT_OF_BOUNDS)
     error = simdjson::TRAILING_CONTENT;
   json.resize(size);
+  article = fields_.take();
   return error;
 }
 
-error_code JsonRecordReader::read_fields(simdjson::ondemand::object object, Article& article) {
+/// `parent` is the field that the object is a value of, if any; `listed`: one of a list of them.
+error_code JsonRecordReader::read_members(simdjson::ondemand::object object,
+                                          const DumpFieldName* parent, unsigned depth,
+                                          bool listed) {
+  const std::size_t length = path_.size();
   for (auto member : object) {
     std::string_view name;
-    if (const error_code error = member.unescaped_key().get(name)) return error;
-    note_name(name, names_);
-    const DumpFieldName* const known = find_dump_field(name);
-    if (!known) continue;
-    unsigned& best = best_[static_cast<std::size_t>(known->field)];
-    if (known->rank >= best) continue;
     Value value;
-    if (const error_code error = member.value().get(value)) return error;
-    parts_.clear();
-    const bool list = value.raw_json_token().starts_with('[');
-    if (const error_code error = collect(value, takes_numbers(known->field), 0)) return error;
-    if (set_field(known->field, parts_, list, article)) best = known->rank;
+    error_code error = member.unescaped_key().get(name);
+    if (!error) error = member.value().get(value);
+    if (error) return error;
+    if (length == 0) note_name(name, names_);
+    members_ += depth == 0;
+    path_.append(length == 0 ? "" : ".").append(name);
+    error = read_member(value, name, parent, depth, listed);
+    path_.resize(length);
+    if (error) return error;
   }
   return simdjson::SUCCESS;
+}
+
+error_code JsonRecordReader::read_member(Value value, std::string_view name,
+                                         const DumpFieldName* parent, unsigned depth, bool listed) {
+  const DumpFieldName* known = find_dump_field(path_);
+  if (!known && parent && stands_for_object(name)) known = parent;
+  const std::string_view token = value.raw_json_token();
+  const bool is_object = token.starts_with('{');
+  if ((is_object || token.starts_with('[')) && depth < max_depth) {
+    if (has_member_fields(path_)) return read_nested(value, known, depth + 1, listed);
+    const bool outermost = path_.size() == name.size();
+    if (!known && is_object && outermost && (is_wrapper(name) || is_action(name))) {
+      action_ |= depth == 0 && is_action(name);
+      path_.clear();
+      const error_code error = read_nested(value, nullptr, depth + 1, listed);
+      return error;
+    }
+  }
+  return read_value(value, known, listed);
+}
+
+/// An object whose members have names of their own in the table, or a list of such.
+error_code JsonRecordReader::read_nested(Value value, const DumpFieldName* known, unsigned depth,
+                                         bool listed) {
+  const std::string_view token = value.raw_json_token();
+  if (depth > max_depth) return simdjson::SUCCESS;
+  if (token.starts_with('{')) {
+    simdjson::ondemand::object object;
+    if (const error_code error = value.get_object().get(object)) return error;
+    return read_members(object, known, depth, listed);
+  }
+  if (!token.starts_with('[')) return read_value(value, known, listed);
+  simdjson::ondemand::array array;
+  if (const error_code error = value.get_array().get(array)) return error;
+  for (auto element : array) {
+    Value item;
+    error_code error = element.get(item);
+    if (!error) error = read_nested(item, known, depth + 1, true);
+    if (error) return error;
+  }
+  return simdjson::SUCCESS;
+}
+
+error_code JsonRecordReader::read_value(Value value, const DumpFieldName* known, bool listed) {
+  if (!known || !fields_.wants(*known, listed)) return simdjson::SUCCESS;
+  parts_.clear();
+  const bool list = listed || value.raw_json_token().starts_with('[');
+  const error_code error = collect(value, takes_numbers(known->field), 0);
+  if (!error) fields_.offer(*known, parts_, list, listed);
+  return error;
 }
 
 error_code JsonRecordReader::collect(Value value, bool numbers, unsigned depth) {

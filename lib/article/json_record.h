@@ -3,10 +3,10 @@
 
 #include <simdjson.h>
 
-#include <array>
 #include <string>
 #include <vector>
 
+#include "article/dump_field.h"
 #include "vnfts/article.h"
 
 namespace vnfts::article {
@@ -17,6 +17,8 @@ class JsonRecordReader {
   enum class Outcome {
     article,
     rejected,  ///< `reason` says why.
+    no_text,   ///< The same, for an object that can be read but has no title, lead or body.
+    action,    ///< The line of a bulk file that says what to do with the next; it may have its id.
     several,   ///< More values follow behind the first.
   };
 
@@ -29,19 +31,29 @@ class JsonRecordReader {
 
  private:
   using Value = simdjson::ondemand::value;
-  static constexpr std::size_t max_fields = 16;
 
   simdjson::error_code read_object(std::string& json, Article& article);
-  simdjson::error_code read_fields(simdjson::ondemand::object object, Article& article);
+  simdjson::error_code read_members(simdjson::ondemand::object object, const DumpFieldName* parent,
+                                    unsigned depth, bool listed);
+  simdjson::error_code read_member(Value value, std::string_view name, const DumpFieldName* parent,
+                                   unsigned depth, bool listed);
+  simdjson::error_code read_nested(Value value, const DumpFieldName* known, unsigned depth,
+                                   bool listed);
+  simdjson::error_code read_value(Value value, const DumpFieldName* known, bool listed);
+  Outcome judge(simdjson::error_code error, Article& article);
   simdjson::error_code collect(Value value, bool numbers, unsigned depth);
   simdjson::error_code collect_array(Value value, bool numbers, unsigned depth);
   simdjson::error_code collect_object(Value value, bool numbers, unsigned depth);
   simdjson::error_code collect_string(Value value, std::string_view token);
 
   simdjson::ondemand::parser parser_;
-  std::vector<std::string> parts_;         ///< The strings of the value at hand.
-  std::array<unsigned, max_fields> best_;  ///< The rank that filled each field.
-  std::string names_;                      ///< Names of the record's fields, for a rejection.
+  RecordFields fields_;
+  std::string path_;                ///< Of the member at hand: "body.sections".
+  std::vector<std::string> parts_;  ///< The strings of the value at hand.
+  std::string names_;               ///< Names of the record's fields, for a rejection.
+  std::size_t members_ = 0;         ///< Of the record itself.
+  bool action_ = false;             ///< One of them is an action.
+  std::string action_id_;           ///< For the record behind it.
   std::string reason_;
 };
 

@@ -44,6 +44,34 @@ std::size_t append_escape(std::string_view s, std::string& out) {
   return 1;
 }
 
+/// The length of what calls a constructor and begins `s`: `ISODate(`, `ObjectId(`, `new Date(`.
+std::size_t constructor_length(std::string_view s) {
+  constexpr std::size_t max_bytes = 24;
+  std::size_t i = s.starts_with("new ") ? 4 : 0;
+  while (i < s.size() && i < max_bytes &&
+         ((s[i] >= 'a' && s[i] <= 'z') || (s[i] >= 'A' && s[i] <= 'Z')))
+    ++i;
+  return i > 0 && s.substr(i).starts_with('(') ? i + 1 : 0;
+}
+
+/// `ISODate("...")` -> its argument.
+class Constructors {
+ public:
+  /// How much of `s`, outside of strings, to leave out.
+  std::size_t skip(std::string_view s) {
+    if (s.front() == ')' && open_) {
+      open_ = false;
+      return 1;
+    }
+    const std::size_t length = open_ ? 0 : constructor_length(s);
+    open_ |= length > 0;
+    return length;
+  }
+
+ private:
+  bool open_ = false;
+};
+
 }  // namespace
 
 std::string repaired_json(std::string_view json) {
@@ -51,11 +79,17 @@ std::string repaired_json(std::string_view json) {
   std::string out;
   out.reserve(text.size());
   bool in_string = false;
+  Constructors constructors;
   for (std::size_t i = 0; i < text.size();) {
     const char c = text[i];
     if (in_string && c == '\\') {
       i += append_escape(std::string_view(text).substr(i), out);
       continue;
+    }
+    if (!in_string) {
+      const std::size_t length = constructors.skip(std::string_view(text).substr(i));
+      i += length;
+      if (length > 0) continue;
     }
     if (in_string && static_cast<unsigned char>(c) < 0x20)
       fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<unsigned>(c));

@@ -7,7 +7,8 @@
 namespace vnfts::article {
 
 /// `json` with ill-formed UTF-8 and lone surrogate escapes as U+FFFD, raw control characters in
-/// strings escaped, and backslashes that escape nothing doubled. Its structure is not touched.
+/// strings escaped, backslashes that escape nothing doubled, and `ISODate("...")`,
+/// `ObjectId("...")`, `NumberLong(1)` as the argument alone. Its structure is not touched.
 std::string repaired_json(std::string_view json);
 
 }  // namespace vnfts::article

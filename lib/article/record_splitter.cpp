@@ -13,21 +13,24 @@ namespace {
 /// What may stand between values: arrays may follow each other, be nested, or never be closed.
 constexpr std::string_view between_values = " \t\n\v\f\r,[]\xEF\xBB\xBF";
 
+/// ... in one list, whose end matters.
+constexpr std::string_view between_listed = " \t\n\v\f\r,[";
+
 void append(std::string_view part, std::size_t max_bytes, RawRecord& record) {
   if (!record.too_long && part.size() > max_bytes - record.text.size()) {
     record.too_long = true;
-    record.text.resize(std::min(record.text.size(), RecordSplitter::kept_bytes));
+    record.text.resize(std::min(record.text.size(), Output::kept_bytes));
     record.text.shrink_to_fit();
   }
-  if (record.too_long) part = part.substr(0, RecordSplitter::kept_bytes - record.text.size());
+  if (record.too_long) part = part.substr(0, Output::kept_bytes - record.text.size());
   record.text += part;
 }
 
 }  // namespace
 
 RecordSplitter::RecordSplitter(std::function<std::string_view()> pull, Layout layout,
-                               std::size_t max_bytes)
-    : pull_(std::move(pull)), layout_(layout), max_bytes_(max_bytes) {}
+                               std::size_t max_bytes, std::string list)
+    : pull_(std::move(pull)), layout_(layout), max_bytes_(max_bytes), seeker_(std::move(list)) {}
 
 bool RecordSplitter::next(RawRecord& record) {
   record.text.clear();
@@ -62,13 +65,27 @@ bool RecordSplitter::next_line(RawRecord& record) {
   return record.too_long || !trimmed(record.text).empty();
 }
 
+/// To the next value, or to the end of the block.
+void RecordSplitter::skip_between() {
+  if (layout_ == Layout::values)
+    return skip(std::min(rest_.find_first_not_of(between_values), rest_.size()));
+  while (!rest_.empty()) {
+    if (!in_list_) skip(seeker_.skip(rest_, in_list_));
+    skip(std::min(rest_.find_first_not_of(between_listed), rest_.size()));
+    if (!rest_.starts_with(']')) return;
+    skip(1);
+    in_list_ = false;
+  }
+}
+
 bool RecordSplitter::next_value(RawRecord& record) {
   ValueScanner scanner;
   for (bool inside = false; fill();) {
     if (!inside) {
-      skip(std::min(rest_.find_first_not_of(between_values), rest_.size()));
+      skip_between();
       inside = !rest_.empty();
       record.line = line_;
+      if (!inside) continue;
     }
     const ValueScanner::Cut cut = scanner.scan(rest_);
     append(rest_.substr(0, cut.length), max_bytes_, record);

@@ -7,28 +7,30 @@
 #include <string>
 #include <string_view>
 
+#include "article/output.h"
+#include "article/record_list.h"
+
 namespace vnfts::article {
 
-/// How records lie in a file.
+/// How JSON records lie in a file.
 enum class Layout {
-  lines,   ///< One JSON object a line: a broken line never damages the next.
-  values,  ///< JSON objects in arrays or one after the other, over as many lines as they like.
-  text,    ///< The whole file is one article.
+  lines,    ///< One object a line: a broken line never damages the next.
+  values,   ///< Objects in arrays or one after the other, over as many lines as they like.
+  wrapped,  ///< Objects in lists that are members of other objects.
 };
 
 struct RawRecord {
   std::string text;
   std::uint64_t line = 1;  ///< Where it starts, from 1.
-  bool too_long = false;   ///< `text` is only the first `RecordSplitter::kept_bytes` then.
+  bool too_long = false;   ///< `text` is only the first `Output::kept_bytes` then.
 };
 
 class RecordSplitter {
  public:
-  static constexpr std::size_t kept_bytes = 1 << 20;
-
-  /// `pull` gives the next block, valid until the next call, and an empty one at the end.
-  /// `layout` is `lines` or `values`.
-  RecordSplitter(std::function<std::string_view()> pull, Layout layout, std::size_t max_bytes);
+  /// `pull` gives the next block, valid until the next call, and an empty one at the end. `list` is
+  /// the name of the lists when they are wrapped.
+  RecordSplitter(std::function<std::string_view()> pull, Layout layout, std::size_t max_bytes,
+                 std::string list = {});
 
   /// Replaces `record` by the next one; false at the end. Throws what `pull` throws.
   bool next(RawRecord& record);
@@ -40,11 +42,14 @@ class RecordSplitter {
   bool fill();
   bool next_line(RawRecord& record);
   bool next_value(RawRecord& record);
+  void skip_between();
   void skip(std::size_t length);
 
   std::function<std::string_view()> pull_;
   Layout layout_;
   std::size_t max_bytes_;
+  ListSeeker seeker_;
+  bool in_list_ = false;   ///< Of a wrapped layout.
   std::string_view rest_;  ///< Of the current block.
   std::uint64_t line_ = 1;
 };

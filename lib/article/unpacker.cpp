@@ -48,6 +48,7 @@ void Unpacker::open() {
   archive_read_support_filter_xz(a);
   archive_read_support_format_tar(a);
   archive_read_support_format_zip(a);
+  archive_read_support_format_7zip(a);
   archive_read_support_format_raw(a);
   archive_read_support_format_empty(a);
   archive_read_set_callback_data(a, this);
@@ -108,7 +109,8 @@ std::string Unpacker::name() const {
 
 bool Unpacker::is_archive() const {
   const int format = archive_format(archive_.get()) & ARCHIVE_FORMAT_BASE_MASK;
-  return format == ARCHIVE_FORMAT_TAR || format == ARCHIVE_FORMAT_ZIP;
+  return format == ARCHIVE_FORMAT_TAR || format == ARCHIVE_FORMAT_ZIP ||
+         format == ARCHIVE_FORMAT_7ZIP;
 }
 
 bool Unpacker::resume() {

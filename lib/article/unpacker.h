@@ -1,4 +1,4 @@
-/// Undoes compression (gz, zst, bz2, xz) and archives (zip, tar) by libarchive.
+/// Undoes compression (gz, zst, bz2, xz) and archives (zip, tar, 7z) by libarchive.
 ///
 ///     Unpacker packed(file);
 ///     while (packed.next())

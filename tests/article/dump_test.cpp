@@ -72,6 +72,15 @@ TEST_CASE("A record over the limit is rejected, with its beginning, and reading 
   CHECK(read_all(folder.write("t", std::string(2 << 20, 'x')), options).articles.size() == 1);
 }
 
+TEST_CASE("An article of nothing but markup is rejected by its place", "[dump]") {
+  const TempFolder folder;
+  const std::string path = folder.write("a", "{\"title\": \"a\"}\n{\"body\": \"<p><br></p>\"}\n");
+  const Found found = read_all(path);
+  CHECK(found.articles.size() == 1);
+  REQUIRE(found.places() == Strings{path + ":2"});
+  CHECK(found.rejections[0].reason == "its title, lead and body have no text");
+}
+
 TEST_CASE("Articles without an id get their URL or a hash of their content", "[dump]") {
   const TempFolder folder;
   const Found found = read_all(folder.write("a", R"({"id": 7, "url": "u", "title": "a"}

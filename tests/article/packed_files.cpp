@@ -70,6 +70,12 @@ std::string archived(const std::vector<Member>& members, std::string_view format
   return bytes;
 }
 
+std::string content_of(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  REQUIRE(in);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
 std::string compressed(std::string_view content, std::string_view filter) {
   return archived({{"content", std::string(content)}}, "raw", filter);
 }

@@ -26,6 +26,9 @@ class TempFolder {
   std::filesystem::path path_;
 };
 
+/// The bytes of a file.
+std::string content_of(const std::string& path);
+
 /// `filter`: none, gzip, zstd, bzip2, xz.
 std::string compressed(std::string_view content, std::string_view filter);
 
@@ -34,7 +37,8 @@ struct Member {
   std::string content;
 };
 
-/// `format`: zip (deflated), tar, each then compressed by `filter`. A name ending in / is a folder.
+/// `format`: zip (deflated), tar, 7zip, each then compressed by `filter`. A name ending in / is a
+/// folder.
 std::string archived(const std::vector<Member>& members, std::string_view format,
                      std::string_view filter = "none");
 

@@ -80,6 +80,14 @@ TEST_CASE("Every format is read out of every compression and archive", "[reader]
     }
 }
 
+TEST_CASE("A 7z archive is read, but for standard input, in which one cannot move", "[reader]") {
+  const TempFolder folder;
+  const std::string bytes = archived({{"tin/a", lines}, {"tin/b", line(3)}}, "7zip");
+  const std::string path = folder.write("tin.7z", bytes);
+  CHECK(read_all(path).ids() == Strings{"1", "2", "3"});
+  CHECK(read_all(path).error == "");
+}
+
 TEST_CASE("Several members, streams or frames in one file are read on", "[reader]") {
   const TempFolder folder;
   for (const std::string filter : {"gzip", "zstd", "bzip2", "xz"}) {

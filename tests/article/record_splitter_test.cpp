@@ -96,9 +96,38 @@ TEST_CASE("A record without end takes no more memory than the limit", "[record_s
     RawRecord record;
     REQUIRE(splitter.next(record));
     CHECK(record.too_long);
-    CHECK(record.text.size() == RecordSplitter::kept_bytes);
+    CHECK(record.text.size() == Output::kept_bytes);
     CHECK(record.text.capacity() <= 2 * limit);
     CHECK(!splitter.next(record));
+  }
+}
+
+TEST_CASE("A list in a wrapped list does not hold up the splitting", "[record_splitter]") {
+  std::string_view rest = "{\"items\": [[{\"i\":1}, [], {\"i\":2}";
+  RecordSplitter splitter([&] { return std::exchange(rest, {}); }, Layout::wrapped, 1000, "items");
+  RawRecord record;
+  REQUIRE(splitter.next(record));
+  CHECK(record.text == "{\"i\":1}");
+  CHECK(!splitter.next(record));
+}
+
+TEST_CASE("Only the lists of one name are split, and nothing behind them", "[record_splitter]") {
+  const std::string content =
+      "{\"items\": 1, \"a\": \"items\", \"x\": {\"items\": [\n{\"i\":1}, {\"i\":[2]}\n],"
+      " \"total\": 3, \"other\": [{\"i\":3}]}}\n{\"items\" : [{\"i\":4}], \"items\": [";
+  for (const std::size_t block_bytes : {1, 2, 3, 10, 1000}) {
+    CAPTURE(block_bytes);
+    std::string_view rest = content;
+    RecordSplitter splitter(
+        [&] {
+          const std::string_view block = rest.substr(0, block_bytes);
+          rest.remove_prefix(block.size());
+          return block;
+        },
+        Layout::wrapped, 1000, "items");
+    Places places;
+    for (RawRecord record; splitter.next(record);) places.emplace_back(record.line, record.text);
+    CHECK(places == Places{{2, "{\"i\":1}"}, {2, "{\"i\":[2]}"}, {4, "{\"i\":4}"}});
   }
 }
 

@@ -1,0 +1,14 @@
+/// The encoding that a page says it is in.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace vnfts::article {
+
+/// What `<meta charset>`, `<meta http-equiv="Content-Type">` or an XML declaration names in the
+/// first 8 KiB, in lower case, or empty: "utf-8", "windows-1258". It need not be true, nor the name
+/// of any encoding.
+std::string declared_charset(std::string_view bytes);
+
+}  // namespace vnfts::article

@@ -1,0 +1,179 @@
+#include "article/http_message.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <memory>
+#include <new>
+#include <optional>
+
+#include "article/member_name.h"
+#include "article/white_space.h"
+
+namespace vnfts::article {
+
+namespace {
+
+struct Head {
+  int status = 0;
+  std::string content_type;
+  std::string transfer_encoding;
+  std::string content_encoding;
+};
+
+/// Takes the first line from `s`, without its end.
+std::string_view take_line(std::string_view& s) {
+  std::string_view line = s.substr(0, s.find('\n'));
+  s.remove_prefix(std::min(line.size() + 1, s.size()));
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return line;
+}
+
+/// "HTTP/1.1 200 OK" -> 200
+int status_of(std::string_view line) {
+  const std::size_t space = line.find(' ');
+  int status = 0;
+  if (!line.starts_with("HTTP/") || space == line.npos) return 0;
+  line.remove_prefix(space + 1);
+  std::from_chars(line.data(), line.data() + line.size(), status);
+  return status;
+}
+
+/// Takes the head from `message`.
+Head take_head(std::string_view& message) {
+  Head head;
+  if (!message.starts_with("HTTP/")) return head;
+  head.status = status_of(take_line(message));
+  for (std::string_view line = take_line(message); !line.empty(); line = take_line(message)) {
+    const auto [name, value] = header_field(line);
+    if (name == "content-type") head.content_type = lower(value);
+    if (name == "transfer-encoding") head.transfer_encoding = lower(value);
+    if (name == "content-encoding") head.content_encoding = lower(value);
+  }
+  return head;
+}
+
+/// The size that a chunk says it has: "1a2b;extension".
+std::optional<std::size_t> chunk_size(std::string_view line) {
+  std::size_t size = 0;
+  const auto read = std::from_chars(line.data(), line.data() + line.size(), size, 16);
+  const std::string_view behind =
+      trimmed(line.substr(static_cast<std::size_t>(read.ptr - line.data())));
+  if (read.ec != std::errc() || (!behind.empty() && !behind.starts_with(';'))) return {};
+  return size;
+}
+
+/// What chunks hold; as it is what is in none. A last chunk that is cut counts as far as it goes.
+std::string without_chunks(std::string_view body) {
+  std::string out;
+  for (std::string_view rest = body; !rest.empty();) {
+    const std::optional<std::size_t> size = chunk_size(take_line(rest));
+    if (!size) return out.empty() ? std::string(body) : out;
+    if (*size == 0) break;
+    out += rest.substr(0, *size);
+    rest.remove_prefix(std::min(*size, rest.size()));
+    take_line(rest);
+  }
+  return out;
+}
+
+struct Close {
+  void operator()(archive* a) const { archive_read_free(a); }
+};
+
+/// Undoes gzip or zstd; the reason goes to `fault` when that fails or becomes too long.
+std::string unpacked(std::string_view body, std::size_t max_bytes, std::string& fault) {
+  const std::unique_ptr<archive, Close> a(archive_read_new());
+  if (!a) throw std::bad_alloc();
+  archive_read_support_filter_gzip(a.get());
+  archive_read_support_filter_zstd(a.get());
+  archive_read_support_format_raw(a.get());
+  archive_entry* entry = nullptr;
+  std::string out;
+  const auto fail = [&] {
+    const char* const why = archive_error_string(a.get());
+    fault = fmt::format("the page cannot be decompressed: {}", why ? printable(why) : "damaged");
+  };
+  if (archive_read_open_memory(a.get(), body.data(), body.size()) != ARCHIVE_OK ||
+      archive_read_next_header(a.get(), &entry) != ARCHIVE_OK) {
+    fail();
+    return out;
+  }
+  std::string buffer(64 << 10, '\0');
+  for (;;) {
+    const la_ssize_t count = archive_read_data(a.get(), buffer.data(), buffer.size());
+    if (count < 0) fail();
+    if (count <= 0) return out;
+    out.append(buffer, 0, static_cast<std::size_t>(count));
+    if (out.size() <= max_bytes) continue;
+    fault = fmt::format("longer than {} bytes, the limit of a record", max_bytes);
+    return out;
+  }
+}
+
+bool is_packed(std::string_view body) {
+  return body.starts_with("\x1F\x8B") || body.starts_with("\x28\xB5\x2F\xFD");
+}
+
+/// Whether it begins as text does: the body was stored decoded.
+bool begins_as_text(std::string_view body) {
+  const std::string_view start = trimmed_left(without_mark(body)).substr(0, 1);
+  return start.starts_with('<');
+}
+
+void decode_body(const Head& head, std::size_t max_bytes, HttpResponse& response) {
+  if (head.transfer_encoding.find("chunked") != std::string::npos)
+    response.body = without_chunks(response.body);
+  if (is_packed(response.body)) {
+    response.body = unpacked(response.body, max_bytes, response.fault);
+  } else if (!head.content_encoding.empty() && head.content_encoding != "identity" &&
+             !begins_as_text(response.body)) {
+    response.fault = fmt::format("compressed by {}, which cannot be undone here",
+                                 printable(head.content_encoding.substr(0, 40)));
+  }
+}
+
+}  // namespace
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return out;
+}
+
+std::pair<std::string, std::string_view> header_field(std::string_view line) {
+  const std::size_t colon = line.find(':');
+  if (colon == line.npos) return {};
+  return {lower(trimmed(line.substr(0, colon))), trimmed(line.substr(colon + 1))};
+}
+
+bool is_page(int status, std::string_view content_type) {
+  return (status == 200 || status == 203) &&
+         (content_type.empty() || content_type.find("html") != content_type.npos);
+}
+
+std::string charset_of(std::string_view content_type) {
+  constexpr std::string_view name = "charset=";
+  const std::size_t at = content_type.find(name);
+  if (at == content_type.npos) return {};
+  std::string_view charset = content_type.substr(at + name.size());
+  charset = trimmed(charset.substr(0, charset.find(';')));
+  while (charset.starts_with('"') || charset.starts_with('\'')) charset.remove_prefix(1);
+  while (charset.ends_with('"') || charset.ends_with('\'')) charset.remove_suffix(1);
+  return lower(charset);
+}
+
+HttpResponse read_http(std::string_view message, std::size_t max_bytes) {
+  const Head head = take_head(message);
+  HttpResponse response{head.status, head.content_type, {}, {}};
+  if (!is_page(head.status, head.content_type)) return response;
+  response.body = message;
+  decode_body(head, max_bytes, response);
+  return response;
+}
+
+}  // namespace vnfts::article

@@ -1,0 +1,113 @@
+#include "article/json_columns.h"
+
+#include <fmt/format.h>
+#include <simdjson.h>
+
+#include <unordered_map>
+#include <vector>
+
+#include "article/dump_field.h"
+#include "article/json_repair.h"
+#include "article/white_space.h"
+
+namespace vnfts::article {
+
+namespace {
+
+namespace dom = simdjson::dom;
+
+constexpr unsigned max_depth = 8;
+
+/// The strings of a cell; numbers as far as the field takes them.
+void collect(dom::element value, bool numbers, unsigned depth, std::vector<std::string>& parts) {
+  std::string_view text;
+  dom::array list;
+  dom::object members;
+  if (value.get(text) == simdjson::SUCCESS) {
+    parts.emplace_back(text);
+  } else if (value.is<std::int64_t>() || value.is<std::uint64_t>() || value.is<double>()) {
+    if (numbers) parts.push_back(simdjson::to_string(value));
+  } else if (depth < max_depth && value.get(list) == simdjson::SUCCESS) {
+    for (const dom::element item : list) collect(item, numbers, depth + 1, parts);
+  } else if (depth < max_depth && value.get(members) == simdjson::SUCCESS) {
+    for (const char* const name : {"name", "text", "$oid", "$date"})
+      if (dom::element item; members[name].get(item) == simdjson::SUCCESS)
+        return collect(item, numbers, depth + 1, parts);
+  }
+}
+
+/// Rows as they grow column by column.
+class Rows {
+ public:
+  void add_list(const DumpFieldName& name, dom::array cells) {
+    std::size_t row = 0;
+    for (const dom::element cell : cells) add(name, row++, cell);
+  }
+
+  /// Rows are named; those of the first column give the order.
+  void add_named(const DumpFieldName& name, dom::object cells) {
+    for (const auto cell : cells)
+      add(name, places_.try_emplace(cell.key, places_.size()).first->second, cell.value);
+  }
+
+  std::vector<RecordFields>& rows() { return rows_; }
+
+ private:
+  void add(const DumpFieldName& name, std::size_t row, dom::element cell) {
+    if (row >= rows_.size()) rows_.resize(row + 1);
+    if (!rows_[row].wants(name)) return;
+    parts_.clear();
+    collect(cell, takes_numbers(name.field), 0, parts_);
+    rows_[row].offer(name, parts_, cell.is<dom::array>());
+  }
+
+  std::vector<RecordFields> rows_;
+  std::unordered_map<std::string_view, std::size_t> places_;
+  std::vector<std::string> parts_;
+};
+
+simdjson::error_code parse(std::string& json, dom::parser& parser, dom::object& columns) {
+  const std::size_t size = json.size();
+  json.resize(size + simdjson::SIMDJSON_PADDING, ' ');
+  const std::size_t mark = json.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+  const simdjson::error_code error =
+      parser.parse(json.data() + mark, size - mark, false).get(columns);
+  json.resize(size);
+  return error;
+}
+
+}  // namespace
+
+void read_json_columns(std::string& json, Output& output) {
+  dom::parser parser;
+  dom::object columns;
+  simdjson::error_code error = parse(json, parser, columns);
+  std::string repaired;
+  if (error) {
+    repaired = repaired_json(json);
+    error = parse(repaired, parser, columns);
+  }
+  if (error)
+    return output.reject_file(fmt::format("not JSON: {}", simdjson::error_message(error)), json);
+  Rows rows;
+  for (const auto column : columns) {
+    const DumpFieldName* const name = find_dump_field(column.key);
+    dom::array list;
+    dom::object named;
+    if (!name) continue;
+    if (column.value.get(list) == simdjson::SUCCESS) rows.add_list(*name, list);
+    if (column.value.get(named) == simdjson::SUCCESS) rows.add_named(*name, named);
+  }
+  std::uint64_t number = 0;
+  for (RecordFields& row : rows.rows()) {
+    ++number;
+    Article article = row.take();
+    if (has_text(article))
+      output.accept(1, std::move(article));
+    else
+      output.reject(1, fmt::format("row {} has no title, lead or body", number), {});
+    if (output.stopped()) return;
+  }
+}
+
+}  // namespace vnfts::article

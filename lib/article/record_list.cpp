@@ -1,0 +1,198 @@
+#include "article/record_list.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "article/dump_field.h"
+#include "article/white_space.h"
+
+namespace vnfts::article {
+
+namespace {
+
+constexpr std::size_t max_levels = 8;
+constexpr std::size_t max_name_bytes = 64;
+
+/// What lists of articles are called beside a title of the whole.
+constexpr std::array<std::string_view, 14> list_names = {
+    "items",   "articles", "data",      "results", "posts", "entries", "news",
+    "stories", "docs",     "documents", "records", "rows",  "list",    "hits"};
+
+/// Reads the outlines of JSON; what is broken or cut ends it.
+class Outline {
+ public:
+  explicit Outline(std::string_view json) : rest_(trimmed_left(json)) {}
+
+  char peek() const { return rest_.empty() ? '\0' : rest_.front(); }
+  std::string_view rest() const { return rest_; }
+  bool take(char c) {
+    if (peek() != c) return false;
+    advance(1);
+    return true;
+  }
+
+  /// A string, without its quotes, its escapes as they stand; all that is left when it is cut.
+  std::string_view string() {
+    std::size_t i = 1;
+    while (i < rest_.size() && rest_[i] != '"') i += rest_[i] == '\\' ? 2 : 1;
+    const std::string_view text = rest_.substr(1, std::min(i, rest_.size()) - 1);
+    advance(i + 1);
+    return text;
+  }
+
+  /// Of a member, with the colon; empty at the end of the object.
+  std::string_view name() {
+    while (take(',')) {
+    }
+    if (peek() != '"') return {};
+    const std::string_view name = string();
+    return take(':') ? name : std::string_view{};
+  }
+
+  void skip_value() {
+    std::size_t depth = 0;
+    do {
+      const char c = peek();
+      if (c == '"') {
+        string();
+        continue;
+      }
+      if (depth == 0 && (c == ',' || c == '}' || c == ']')) return;
+      depth += c == '{' || c == '[';
+      depth -= c == '}' || c == ']';
+      advance(1);
+    } while (!rest_.empty() && (depth > 0 || scalar()));
+  }
+
+ private:
+  void advance(std::size_t bytes) {
+    rest_ = trimmed_left(rest_.substr(std::min(bytes, rest_.size())));
+  }
+  /// Whether a number or literal goes on.
+  bool scalar() const { return std::string_view(",}]").find(peek()) == std::string_view::npos; }
+
+  std::string_view rest_;
+};
+
+struct Names {
+  bool title = false;
+  bool body = false;
+  bool other = false;  ///< An address, a date, a lead, or an object that is the record.
+};
+
+void note(std::string_view name, Names& names) {
+  if (name == "_source") names.title = names.other = true;
+  const DumpFieldName* const known = find_dump_field(name);
+  if (!known) return;
+  names.title |= known->field == DumpField::title;
+  names.body |= known->field == DumpField::body;
+  names.other |= known->field == DumpField::url || known->field == DumpField::published ||
+                 known->field == DumpField::lead;
+}
+
+/// Whether the list that begins `json` has objects with the names of an article.
+bool lists_articles(std::string_view json) {
+  Outline outline(json);
+  if (!outline.take('[') || !outline.take('{')) return false;
+  Names names;
+  for (std::string_view name = outline.name(); !name.empty(); name = outline.name()) {
+    note(name, names);
+    outline.skip_value();
+  }
+  return names.title && (names.body || names.other);
+}
+
+bool starts_with_digit_name(std::string_view json) {
+  Outline outline(json);
+  if (!outline.take('{')) return false;
+  const std::string_view name = outline.name();
+  return !name.empty() && name.find_first_not_of("0123456789") == name.npos;
+}
+
+bool starts_with_strings(std::string_view json) {
+  Outline outline(json);
+  return outline.take('[') && (outline.peek() == '"' || outline.peek() == 'n');
+}
+
+}  // namespace
+
+std::optional<std::string> find_record_list(std::string_view json) {
+  Outline outline(json);
+  std::optional<std::string> found;
+  bool titled = false;
+  std::size_t level = 0;
+  if (!outline.take('{')) return {};
+  for (;;) {
+    const std::string_view name = outline.name();
+    if (name.empty()) {
+      if (!outline.take('}') || level-- == 0) return found;
+      continue;
+    }
+    const bool listed = outline.peek() == '[';
+    if (outline.peek() == '{' && level + 1 < max_levels) {
+      outline.take('{');
+      ++level;
+      continue;
+    }
+    const DumpFieldName* const known = find_dump_field(name);
+    const bool full = outline.peek() == '"' && !outline.rest().starts_with("\"\"");
+    if (known && full && known->field == DumpField::body) return {};
+    titled |= known && full && known->field == DumpField::title;
+    const bool usual = std::find(list_names.begin(), list_names.end(), name) != list_names.end();
+    if (listed && !found && name.size() <= max_name_bytes && (!titled || usual) &&
+        lists_articles(outline.rest()))
+      found = name;
+    outline.skip_value();
+  }
+}
+
+bool is_column_wise(std::string_view json) {
+  Outline outline(json);
+  if (!outline.take('{')) return false;
+  for (std::string_view name = outline.name(); !name.empty(); name = outline.name()) {
+    const DumpFieldName* const known = find_dump_field(name);
+    const bool single =
+        known && (known->field == DumpField::title || known->field == DumpField::url ||
+                  known->field == DumpField::published);
+    if (single)
+      return starts_with_strings(outline.rest()) || starts_with_digit_name(outline.rest());
+    outline.skip_value();
+  }
+  return false;
+}
+
+std::size_t ListSeeker::skip(std::string_view block, bool& found) {
+  for (std::size_t i = 0; i < block.size(); ++i)
+    if (step(block[i])) {
+      found = true;
+      return i + 1;
+    }
+  found = false;
+  return block.size();
+}
+
+bool ListSeeker::step(char c) {
+  if (in_string_) {
+    step_in_string(c);
+  } else if (c == '"') {
+    in_string_ = true;
+    is_name_ = false;
+    last_.clear();
+  } else if (white_space.find(c) == white_space.npos) {
+    if (c == '[' && is_name_ && last_ == name_) return true;
+    is_name_ = c == ':';
+  }
+  return false;
+}
+
+void ListSeeker::step_in_string(char c) {
+  if (!escaped_ && c == '"') {
+    in_string_ = false;
+  } else {
+    escaped_ = !escaped_ && c == '\\';
+    if (last_.size() <= name_.size()) last_ += c;
+  }
+}
+
+}  // namespace vnfts::article

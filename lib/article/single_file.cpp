@@ -1,0 +1,56 @@
+#include "article/single_file.h"
+
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "article/declared_charset.h"
+#include "article/decoding.h"
+#include "article/html_page.h"
+#include "article/text_article.h"
+#include "article/white_space.h"
+
+namespace vnfts::article {
+
+namespace {
+
+/// All of it; nothing when it is too long, which is rejected.
+std::optional<std::string> read_whole(Content& content, Output& output) {
+  std::string text;
+  for (std::string_view block = content.next(); !block.empty(); block = content.next()) {
+    if (block.size() > output.options().max_record_bytes - text.size()) {
+      output.reject_file(output.too_long(), text.append(block.substr(0, Output::kept_bytes)));
+      return {};
+    }
+    text += block;
+  }
+  return text;
+}
+
+}  // namespace
+
+void read_text_file(Content& content, Output& output) {
+  if (const std::string_view why = why_not_text(content.head()); !why.empty())
+    return output.reject_file(std::string(why), content.head());
+  std::optional<std::string> text = read_whole(content, output);
+  if (!text) return;
+  if (const std::string_view why = why_not_text(*text); !why.empty())
+    return output.reject_file(std::string(why), *text);
+  Article article = text_article(decoded(std::move(*text)));
+  if (trimmed(article.body).empty()) return output.reject_file("nothing but white space", {});
+  article.id = output.name();
+  output.accept(0, std::move(article));
+}
+
+void read_html_file(Content& content, Output& output) {
+  std::optional<std::string> html = read_whole(content, output);
+  if (!html) return;
+  const std::string charset = declared_charset(*html);
+  html = decoded(std::move(*html), charset);
+  PageReading page = read_page(*html);
+  if (!page.reason.empty()) return output.reject_file(std::move(page.reason), *html);
+  if (page.article.url.empty()) page.article.id = output.name();
+  output.accept(0, std::move(page.article));
+}
+
+}  // namespace vnfts::article

@@ -1,0 +1,67 @@
+#include "article/warc.h"
+
+#include <utility>
+
+#include "article/declared_charset.h"
+#include "article/decoding.h"
+#include "article/html_page.h"
+#include "article/http_message.h"
+#include "article/text_article.h"
+#include "article/unreadable.h"
+#include "article/warc_splitter.h"
+#include "article/white_space.h"
+
+namespace vnfts::article {
+
+namespace {
+
+void take_page(const WarcRecord& record, std::string html, std::string charset, Output& output) {
+  if (!is_html(html)) return;
+  if (charset.empty()) charset = declared_charset(html);
+  html = decoded(std::move(html), charset);
+  PageReading page = read_page(html, record.url);
+  if (!page.reason.empty()) return output.reject(record.line, std::move(page.reason), html);
+  if (page.article.url.empty()) page.article.url = record.url;
+  output.accept(record.line, std::move(page.article));
+}
+
+void read_response(const WarcRecord& record, Output& output) {
+  HttpResponse response = read_http(record.content, output.options().max_record_bytes);
+  if (!is_page(response.status, response.content_type)) return;
+  if (!response.fault.empty())
+    return output.reject(record.line, std::move(response.fault), response.body);
+  take_page(record, std::move(response.body), charset_of(response.content_type), output);
+}
+
+void read_text(const WarcRecord& record, Output& output) {
+  if (why_not_text(record.content).empty() && !trimmed(record.content).empty()) {
+    Article article = text_article(decoded(record.content, "utf-8"));
+    article.url = record.url;
+    output.accept(record.line, std::move(article));
+  }
+}
+
+void read_record(const WarcRecord& record, Output& output) {
+  if (!record.fault.empty()) return output.reject(record.line, record.fault, record.content);
+  if (record.type == "response") return read_response(record, output);
+  if (record.type == "conversion") return read_text(record, output);
+  if (record.content_type.find("html") != std::string::npos)
+    take_page(record, record.content, charset_of(record.content_type), output);
+}
+
+}  // namespace
+
+bool is_warc(std::string_view head) { return head.starts_with("WARC/"); }
+
+void read_warc(Content& content, Output& output) {
+  WarcSplitter splitter([&] { return content.next(); }, output.options().max_record_bytes);
+  WarcRecord record;
+  try {
+    while (!output.stopped() && splitter.next(record)) read_record(record, output);
+  } catch (Unreadable& e) {
+    e.where = output.at_line(splitter.line());
+    throw;
+  }
+}
+
+}  // namespace vnfts::article

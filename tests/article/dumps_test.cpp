@@ -1,0 +1,185 @@
+// One file of each format, as dumps write them, read whole.
+#include <catch2/catch.hpp>
+
+#include "article/packed_files.h"
+#include "article/reading.h"
+
+namespace vnfts {
+
+using test::Found;
+using test::read_all;
+using test::TempFolder;
+using Strings = std::vector<std::string>;
+
+namespace {
+
+struct Expected {
+  std::string file;
+  std::vector<Article> articles;
+  Strings rejected;  ///< "line: reason"
+};
+
+const std::string folder = std::string(VNFTS_SOURCE_DIR) + "/tests/article/dumps/";
+
+const std::vector<Expected> dumps = {
+    {"ban-tin.csv",
+     {{.id = "1",
+       .title = "Chợ nổi Cái Răng mở lại \"bến đêm\"",
+       .body = "Tối 4/3, chợ nổi mở lại.\nKhách đi thuyền xem hàng.",
+       .published = "2024-03-05",
+       .authors = {"Lê An", "Trần Bình"}},
+      {.id = "2",
+       .title = "Cầu Rạch Miễu 2 hợp long",
+       .body = "Nhịp cuối được nối sáng nay, sớm hai tháng.",
+       .published = "06/03/2024 08:30"}},
+     {"7: 3 cells for 6 columns"}},
+    {"thoi-tiet.tsv",
+     {{.id = "https://a.example/4",
+       .title = "Mưa lớn ở \"vùng cao\"",
+       .lead = "\"Lũ ống\" có thể xảy ra",
+       .published = "2024-03-08",
+       .url = "https://a.example/4"},
+      {.id = "https://a.example/5",
+       .title = "Gió mùa về",
+       .lead = "Trời rét",
+       .published = "2024-03-09",
+       .url = "https://a.example/5"}},
+     {}},
+    {"cot.json",
+     {{.title = "Giá cà phê lên",
+       .body = "Đắk Lắk bán 95.000 đồng.\nGia Lai cũng vậy.",
+       .published = "1709600000"},
+      {.title = "Giá tiêu xuống", .body = "Chư Sê ít người mua.", .published = "2024-03-06"}},
+     {}},
+    {"trang.json",
+     {{.id = "t-1",
+       .title = "Hội Lim đông khách",
+       .lead = "Lễ hội mở hôm nay.",
+       .body = "Liền anh, liền chị hát.\nKhách nghe đến tối.\nHội kéo dài hai ngày.",
+       .published = "2024-02-22T08:00:00+07:00",
+       .url = "https://a.example/t-1",
+       .authors = {"Vũ Chi"}},
+      {.id = "t-2", .title = "Hết hội"}},
+     {}},
+    {"kho.jsonl",
+     {{.id = "b-1",
+       .title = "Tàu cá về bến",
+       .body = "Cá thu được giá.",
+       .published = "2024-03-01T02:00:00Z"},
+      {.id = "65e1",
+       .title = "Đường sắt tăng tốc",
+       .body = "Tàu hỏa chạy nhanh hơn, êm hơn; hành khách vui.",
+       .published = "2024-03-02T00:00:00Z"},
+      {.title = "Tin ngắn", .body = "Một & hai\nBa"}},
+     {}},
+    {"nguon.rss",
+     {{.id = "r-1",
+       .title = "Lúa chín sớm ở An Giang",
+       .lead = "Nông dân gặt sớm mười ngày.",
+       .body = "Đồng lúa vàng.\nMáy gặt chạy suốt đêm.",
+       .published = "Tue, 05 Mar 2024 10:15:00 +0700",
+       .url = "https://a.example/lua",
+       .section = "Nông nghiệp, An Giang",
+       .authors = {"Mai Dung"}},
+      {.id = "https://a.example/?a=1&b=tom",
+       .title = "Tôm & cua lên giá",
+       .lead = "Thương lái mua tận ao.",
+       .published = "2024-03-06T07:00:00+07:00",
+       .url = "https://a.example/?a=1&b=tom"}},
+     {"19: an item without title, description or content"}},
+    {"nguon.atom",
+     {{.id = "tag:a.example,2024:7",
+       .title = "Rừng tràm U Minh được phục hồi",
+       .lead = "Cây con lên xanh.",
+       .body = "Dân trồng 3 < 5 loại cây.\nChim về làm tổ.",
+       .published = "2024-03-07T01:00:00Z",
+       .url = "https://a.example/7",
+       .section = "Môi trường",
+       .authors = {"Hồ Em"}},
+      {.id = "tag:a.example,2024:8",
+       .title = "Chỉ có ngày sửa",
+       .published = "2024-04-03T00:00:00Z"}},
+     {}},
+    {"nguon.rdf",
+     {{.id = "https://a.example/9",
+       .title = "Lễ hạ thủy",
+       .lead = "Con tàu mới rời triền đà.",
+       .published = "2024-03-09",
+       .url = "https://a.example/9"}},
+     {}},
+    {"bach-khoa.xml",
+     {{.id = "mauwiki:12",
+       .title = "Sông Mẫu",
+       .body = "Sông Mẫu là một sông ở tỉnh Mẫu.\nDòng chảy\nNguồn: núi Cao\nCửa: biển",
+       .url = "https://wiki.example/wiki/Sông_Mẫu",
+       .source = "Bách khoa Mẫu",
+       .tags = {"Sông Việt Nam"}}},
+     {}},
+    {"thu-thap.wet",
+     {{.id = "https://a.example/deo",
+       .title = "Đèo Mẫu thông xe",
+       .body = "Sáng nay, xe đã qua được đèo.\n",
+       .url = "https://a.example/deo"},
+      {.id = "https://a.example/ca",
+       .title = "Làng chài vào vụ",
+       .body = "Thuyền ra khơi từ ba giờ sáng.\n",
+       .url = "https://a.example/ca"}},
+     {}},
+};
+
+/// "line: reason" of each rejection in `file`.
+Strings rejected(const Found& found, const std::string& path) {
+  Strings all;
+  for (const Rejection& r : found.rejections)
+    all.push_back(r.where.substr(path.size() + 1) + ": " + r.reason);
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("A dump of each format is read whole, and every bad record named", "[dumps]") {
+  for (const Expected& expected : dumps) {
+    CAPTURE(expected.file);
+    const Found found = read_all(folder + expected.file);
+    CHECK(found.error == "");
+    CHECK(rejected(found, folder + expected.file) == expected.rejected);
+    REQUIRE(found.articles.size() == expected.articles.size());
+    for (std::size_t i = 0; i < found.articles.size(); ++i) {
+      Article article = expected.articles[i];
+      CAPTURE(article.title, found.articles[i].title, found.articles[i].body, found.articles[i].id);
+      if (article.id.empty()) {
+        CHECK(found.articles[i].id.size() == 32);
+        article.id = found.articles[i].id;
+      }
+      CHECK(found.articles[i] == article);
+    }
+  }
+}
+
+TEST_CASE("A crawl gives its pages, under their addresses, and passes over the rest", "[dumps]") {
+  const Found found = read_all(folder + "thu-thap.warc");
+  REQUIRE(found.ids() == Strings{"https://a.example/deo", "https://a.example/truong"});
+  CHECK(found.articles[0].title == "Đèo Mẫu thông xe");
+  CHECK(found.articles[0].body.find("dọn sạch hơn hai nghìn khối đất") != std::string::npos);
+  CHECK(found.articles[0].published == "2024-03-10T06:00:00+07:00");
+  CHECK(found.articles[1].title == "Trường Mẫu có thư viện");
+  CHECK(rejected(found, folder + "thu-thap.warc") ==
+        Strings{"129: compressed by br, which cannot be undone here"});
+}
+
+TEST_CASE("A dump that is cut anywhere names the place and keeps what came before", "[dumps]") {
+  const TempFolder temp;
+  for (const Expected& expected : dumps) {
+    CAPTURE(expected.file);
+    const std::string content = test::content_of(folder + expected.file);
+    const std::size_t articles = read_all(folder + expected.file).articles.size();
+    for (std::size_t length = 1; length < content.size(); length += 23) {
+      const Found found = read_all(temp.write("cut", std::string_view(content).substr(0, length)));
+      CHECK(found.error == "");
+      CHECK(found.articles.size() <= articles + 1);
+      for (const Article& article : found.articles) CHECK(!article.id.empty());
+    }
+  }
+}
+
+}  // namespace vnfts

@@ -1,0 +1,78 @@
+#include "article/http_message.h"
+
+#include <catch2/catch.hpp>
+
+#include "article/packed_files.h"
+
+namespace vnfts::article {
+
+namespace {
+
+std::string response(const std::string& fields, const std::string& body) {
+  return "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n" + fields + "\r\n" + body;
+}
+
+}  // namespace
+
+TEST_CASE("The body of a response is what the page was", "[http_message]") {
+  const std::string page = "<html>Hà Nội</html>";
+  const std::string zipped = test::compressed(page, "gzip");
+  const std::string chunked = "7\r\n<html>H\r\nC;x=y\r\n\xC3\xA0 Nội</ht\r\n3\r\nml>\r\n0\r\n\r\n";
+  const struct {
+    std::string fields, body, expected;
+  } cases[] = {
+      {"", page, page},
+      {"Transfer-Encoding: chunked\r\n", chunked, page},
+      {"transfer-encoding:Chunked\r\n", page, page},  // stored without
+      {"Content-Encoding: gzip\r\n", zipped, page},
+      {"", zipped, page},  // not said
+      {"Content-Encoding: br\r\n", page, page},
+      {"Content-Encoding: zstd\r\n", test::compressed(page, "zstd"), page},
+      {"Transfer-Encoding: chunked\r\nContent-Encoding: gzip\r\n",
+       "5\r\n" + zipped.substr(0, 5) + "\r\nfff\r\n" + zipped.substr(5), page},
+      {"Transfer-Encoding: chunked\r\n", "7\r\n<html>H\r\nzz", "<html>H"},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.fields, c.body);
+    const HttpResponse read = read_http(response(c.fields, c.body), 1000);
+    CHECK(read.fault == "");
+    CHECK(read.body == c.expected);
+    CHECK(read.status == 200);
+    CHECK(read.content_type == "text/html");
+  }
+}
+
+TEST_CASE("A body that cannot be unfolded says why", "[http_message]") {
+  const std::string zipped = test::compressed(std::string(100000, 'x'), "gzip");
+  const struct {
+    std::string fields, body, fault;
+  } cases[] = {
+      {"Content-Encoding: br\r\n", "\x0B\x02", "compressed by br, which cannot be undone here"},
+      {"Content-Encoding: gzip\r\n", zipped, "longer than 1000 bytes, the limit of a record"},
+      {"Content-Encoding: gzip\r\n", zipped.substr(0, 30), "the page cannot be decompressed: "},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.fields);
+    CHECK(read_http(response(c.fields, c.body), 1000).fault.starts_with(c.fault));
+  }
+}
+
+TEST_CASE("Only pages that were found are read", "[http_message]") {
+  CHECK(is_page(200, "text/html; charset=utf-8"));
+  CHECK(is_page(200, "application/xhtml+xml"));
+  CHECK(is_page(200, ""));
+  CHECK_FALSE(is_page(200, "image/png"));
+  CHECK_FALSE(is_page(404, "text/html"));
+  CHECK_FALSE(is_page(0, "text/html"));
+  for (const std::string message :
+       {"", "HTTP/1.1", "HTTP/1.1 ", "GET / HTTP/1.1", "HTTP/1.1 x\r\n"})
+    CHECK(read_http(message, 1000).status == 0);
+}
+
+TEST_CASE("The charset of a content type is found", "[http_message]") {
+  CHECK(charset_of("text/html; charset=utf-8") == "utf-8");
+  CHECK(charset_of("text/html;charset=\"windows-1258\"; x=y") == "windows-1258");
+  CHECK(charset_of("text/html") == "");
+}
+
+}  // namespace vnfts::article
