@@ -13,7 +13,7 @@ constexpr const char* usage = R"(Usage: vnindex INDEX INPUT... [OPTION...]
        vnindex INDEX --delete ID...
 
 Puts news articles into an index, which is made when there is none. INPUT is a
-file, a folder or "-" for standard input; gz, bz2, xz, zst, tar and zip are
+file, a folder or "-" for standard input; gz, bz2, xz, zst, tar, zip and 7z are
 unpacked. An article replaces the one with the same id.
 
   vnindex news dump.jsonl.zst          a dump, a JSON object a line
@@ -44,9 +44,19 @@ po::options_description table(IndexSettings& s, bool& stats) {
                         {{"auto", InputFormat::automatic},
                          {"jsonl", InputFormat::jsonl},
                          {"json", InputFormat::json},
-                         {"text", InputFormat::text}}),
-       "how articles are written: a JSON object a line, a JSON array, or one plain text a file "
-       "(auto: found by content)")
+                         {"csv", InputFormat::csv},
+                         {"html", InputFormat::html},
+                         {"feed", InputFormat::feed},
+                         {"mediawiki", InputFormat::mediawiki},
+                         {"warc", InputFormat::warc},
+                         {"text", InputFormat::text}},
+                        "FORMAT"),
+       "how articles are written: auto (found by content), jsonl (a JSON object a line), json "
+       "(arrays, inside of objects, too), csv (tables with comma, semicolon, tab or bar), html (a "
+       "page a file), feed (RSS, Atom), mediawiki (the XML export of a wiki), warc (WET, too) or "
+       "text (one plain text a file)")
+      ("columns", names("columns", s.columns),
+       "what the columns of a table without header are, as \"id,title,,content\"")
       ("strict", flag(s.strict),
        "stop at the first bad record and leave the index as it was")
       ("rejects", text("rejects", s.rejects, "FILE"),

@@ -17,7 +17,8 @@ struct IndexSettings {
   std::vector<std::string> inputs;
   std::vector<std::string> removed;  ///< Ids.
   InputFormat format = InputFormat::automatic;
-  std::string rejects;  ///< A file; empty for none.
+  std::vector<std::string> columns;  ///< Of tables without header.
+  std::string rejects;               ///< A file; empty for none.
   bool strict = false;
   bool quiet = false;
   Stats stats = Stats::none;

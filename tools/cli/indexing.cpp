@@ -122,6 +122,7 @@ void Indexing::read(const std::string& input) {
   sink.progress = [this](const ReadProgress& now) { show_progress(now); };
   ReadOptions options;
   options.format = settings_.format;
+  options.columns = settings_.columns;
   try {
     read_articles(input, options, sink);
   } catch (const Error& e) {

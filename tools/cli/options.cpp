@@ -147,6 +147,20 @@ po::value_semantic* texts(const std::string& name, std::vector<std::string>& tar
       });
 }
 
+po::value_semantic* names(const std::string& name, std::vector<std::string>& target) {
+  return po::value<std::string>()
+      ->value_name("NAME,...")
+      ->notifier([name, &target](const std::string& given) {
+        check_given(name, given);
+        target.clear();
+        for (std::size_t at = 0; at <= given.size();) {
+          const std::size_t end = std::min(given.find(',', at), given.size());
+          target.push_back(given.substr(at, end - at));
+          at = end + 1;
+        }
+      });
+}
+
 po::value_semantic* number(const std::string& name, std::size_t& target, std::size_t least,
                            std::size_t most) {
   return po::value<std::string>()->value_name("N")->notifier(

@@ -45,6 +45,9 @@ po::value_semantic* text(const std::string& name, std::string& target, const std
 po::value_semantic* texts(const std::string& name, std::vector<std::string>& target,
                           const std::string& shown);
 
+/// Names with commas between them, of which some may be empty.
+po::value_semantic* names(const std::string& name, std::vector<std::string>& target);
+
 /// A whole number between `least` and `most`.
 po::value_semantic* number(const std::string& name, std::size_t& target, std::size_t least,
                            std::size_t most);

@@ -84,14 +84,15 @@ std::string full_place_list(std::span<const NamedPlace> places) {
 std::string place_reading(const PlaceReading& reading) {
   std::string out = fmt::format("{} = {}{}{}", reading.typed, distance(reading.radius_km),
                                 short_name(reading.place), reading.exact ? " alone" : "");
-  if (reading.others.empty()) return out;
-  const std::size_t listed = std::min(reading.others.size(), most_named);
-  std::vector<std::string> names;
-  for (std::size_t i = 0; i < listed; ++i) names.push_back(short_name(reading.others[i]));
+  std::vector<std::string> names;  // a unit and what was there before it may be called the same
+  for (const std::string_view other : reading.others)
+    if (std::string name = short_name(other); std::ranges::find(names, name) == names.end())
+      names.push_back(std::move(name));
+  if (names.empty()) return out;
+  const std::size_t more = names.size() - std::min(names.size(), most_named);
+  names.resize(names.size() - more);
   out += "; also: " + joined(names);
-  if (reading.others.size() > listed)
-    out += fmt::format(" and {} more", reading.others.size() - listed);
-  return out;
+  return more == 0 ? out : out + fmt::format(" and {} more", more);
 }
 
 }  // namespace vnfts::cli
