@@ -107,7 +107,7 @@ TEST_CASE("vnindex says what is wrong with a command line or a file", "[golden]"
            {"vnindex", "news", "--strict"},
            {"vnindex", "news", "-x"},
            {"vnindex", "news", "news.jsonl", "--reject", "x"},
-           {"vnindex", "news", "news.jsonl", "--format", "csv"},
+           {"vnindex", "news", "news.jsonl", "--format", "xls"},
            {"vnindex", "news", "--stats-format", "xml"},
            {"vnindex", "news", "news.jsonl", "--rejects", "news.jsonl"},
            {"vnindex", "news", "."},

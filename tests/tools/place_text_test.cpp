@@ -103,6 +103,8 @@ TEST_CASE("A reading tells the place and what else it may have been", "[tools][p
       {reading("place:x", "O1-12", {"N1-01", "N1-48", "N1-79", "N1-56", "N1-11", "C-CN", "C-FR"}),
        "place:x = tỉnh Lai Châu; also: thành phố Hà Nội, thành phố Đà Nẵng, thành phố Hồ Chí Minh, "
        "tỉnh Khánh Hòa, tỉnh Điện Biên and 2 more"},
+      {reading("place:x", "O1-12", {"N1-11", "O1-11", "C-FR"}),
+       "place:x = tỉnh Lai Châu; also: tỉnh Điện Biên, Pháp"},
       {around, "near:\"lai chau,50km\" = 50 km around tỉnh Lai Châu"},
       {alone, "place:=\"lai chau\" = tỉnh Lai Châu alone"},
   };
