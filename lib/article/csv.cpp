@@ -128,7 +128,8 @@ class Table {
   static std::string listed(const std::vector<std::string>& names) {
     std::string all = printable(fmt::format("{}", fmt::join(names, ", ")));
     std::size_t end = std::min(all.size(), max_names_bytes);
-    while (end < all.size() && (static_cast<unsigned char>(all[end]) & 0xC0) == 0x80) --end;
+    while (end > 0 && end < all.size() && (static_cast<unsigned char>(all[end]) & 0xC0) == 0x80)
+      --end;
     all.resize(end);
     return all;
   }

@@ -80,6 +80,17 @@ TEST_CASE("A table without names is refused once, with what to do", "[csv]") {
         "no column is named title, lead or body: 1, x, Một, a (name them: --columns)");
 }
 
+TEST_CASE("Names of any bytes are shown in a reason of bounded length", "[csv]") {
+  const TempFolder folder;
+  ReadOptions options;
+  options.format = InputFormat::csv;
+  for (const std::string bytes : {std::string(1000, '\x8A'), std::string(1000, 'x')}) {
+    const Found found = read_all(folder.write("a.csv", bytes + ",a\n"), options);
+    REQUIRE(found.rejections.size() == 1);
+    CHECK(found.rejections[0].reason.size() < 250);
+  }
+}
+
 TEST_CASE("A bad row is named with its line and costs only itself", "[csv]") {
   const TempFolder folder;
   const std::string path = folder.write("a.csv",
