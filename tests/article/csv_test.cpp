@@ -84,7 +84,7 @@ TEST_CASE("Names of any bytes are shown in a reason of bounded length", "[csv]")
   const TempFolder folder;
   ReadOptions options;
   options.format = InputFormat::csv;
-  for (const std::string bytes : {std::string(1000, '\x8A'), std::string(1000, 'x')}) {
+  for (const std::string& bytes : {std::string(1000, '\x8A'), std::string(1000, 'x')}) {
     const Found found = read_all(folder.write("a.csv", bytes + ",a\n"), options);
     REQUIRE(found.rejections.size() == 1);
     CHECK(found.rejections[0].reason.size() < 250);
