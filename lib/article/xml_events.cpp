@@ -33,7 +33,11 @@ std::string_view view(const xmlChar* text, std::size_t size) {
 }
 
 struct Close {
-  void operator()(xmlParserCtxt* context) const { xmlFreeParserCtxt(context); }
+  /// A document that declares entities has a tree for them, which is not the parser's.
+  void operator()(xmlParserCtxt* context) const {
+    xmlFreeDoc(context->myDoc);
+    xmlFreeParserCtxt(context);
+  }
 };
 
 /// One document. Pinned: libxml2 points to it.
