@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "data/tables.h"
+#include "text/ascii.h"
 #include "text/letters.h"
 #include "text/utf8.h"
 
@@ -14,9 +15,8 @@ constexpr std::size_t max_address_bytes = 2048;
 
 bool starts(std::string_view text, std::string_view lower_prefix) {
   return text.size() >= lower_prefix.size() &&
-         std::ranges::equal(text.substr(0, lower_prefix.size()), lower_prefix, {}, [](char c) {
-           return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-         });
+         std::ranges::equal(text.substr(0, lower_prefix.size()), lower_prefix, {},
+                            [](char c) { return text::ascii_lower(c); });
 }
 
 bool address_char(char c) {

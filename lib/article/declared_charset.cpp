@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "article/white_space.h"
+#include "text/ascii.h"
 
 namespace vnfts::article {
 
@@ -10,13 +11,6 @@ namespace {
 
 constexpr std::size_t scanned_bytes = 8 << 10;
 constexpr std::size_t max_name_bytes = 40;
-
-std::string lower_ascii(std::string_view bytes) {
-  std::string out(bytes);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
 
 bool is_name_char(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
@@ -46,7 +40,7 @@ std::string_view first_tag(std::string_view rest) {
 }  // namespace
 
 std::string declared_charset(std::string_view bytes) {
-  const std::string head = lower_ascii(bytes.substr(0, scanned_bytes));
+  const std::string head = text::ascii_lower(bytes.substr(0, scanned_bytes));
   std::string_view rest = head;
   while (true) {
     rest.remove_prefix(std::min(rest.find('<'), rest.size()));

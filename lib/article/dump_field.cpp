@@ -12,6 +12,7 @@
 #include "article/printed_list.h"
 #include "article/white_space.h"
 #include "data/tables.h"
+#include "text/ascii.h"
 #include "text/letters.h"
 #include "text/utf8.h"
 
@@ -72,10 +73,8 @@ std::string_view folded_name(std::string_view name, char (&key)[max_name_bytes])
       if (info.char_class == text::CharClass::mark) continue;
       if (info.letter.code == 0) return {};
       folded = text::alphabet_bases[info.letter.code];
-    } else if (c >= 'A' && c <= 'Z') {
-      folded = static_cast<char>(c - 'A' + 'a');
-    } else if (c == ' ' || c == '-') {
-      folded = '_';
+    } else {
+      folded = c == ' ' || c == '-' ? '_' : text::ascii_lower(folded);
     }
     if (size == max_name_bytes) return {};
     key[size++] = folded;

@@ -4,6 +4,7 @@
 
 #include "article/plain_text.h"
 #include "article/white_space.h"
+#include "text/ascii.h"
 
 namespace vnfts::article {
 
@@ -13,13 +14,15 @@ constexpr std::size_t max_name_bytes = 12;    // "blockquote", "thetasym"
 constexpr std::size_t joint_every_words = 8;  // one word in so many is joined in segmented text
 constexpr std::size_t least_joints = 2;
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_wordlike(char c) { return is_letter(c) || static_cast<unsigned char>(c) >= 0x80; }
+bool is_wordlike(char c) {
+  return text::is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80;
+}
 
 std::size_t name_length(std::string_view s) {
   std::size_t i = 0;
-  while (i < s.size() && i < max_name_bytes && (is_letter(s[i]) || (i > 0 && is_digit(s[i])))) ++i;
+  while (i < s.size() && i < max_name_bytes &&
+         (text::is_ascii_letter(s[i]) || (i > 0 && text::is_digit(s[i]))))
+    ++i;
   return i;
 }
 

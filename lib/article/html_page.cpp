@@ -16,6 +16,7 @@
 #include "article/page_content.h"
 #include "article/page_fields.h"
 #include "article/white_space.h"
+#include "text/ascii.h"
 
 namespace vnfts::article {
 
@@ -32,10 +33,9 @@ constexpr std::size_t min_title_bytes = 12;
 /// "vnexpress.net" has the letters of "VnExpress".
 std::string letters(std::string_view s) {
   std::string out;
-  for (const char c : s) {
-    if (c >= 'A' && c <= 'Z') out += static_cast<char>(c - 'A' + 'a');
-    if ((c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80) out += c;
-  }
+  for (const char c : s)
+    if (text::is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80)
+      out += text::ascii_lower(c);
   return out;
 }
 
@@ -242,8 +242,7 @@ bool is_html(std::string_view head) {
     if (end == head.npos) return false;
     head = trimmed_left(head.substr(end + close.size()));
   }
-  std::string name;
-  for (const char c : head.substr(0, 14)) name += c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
+  const std::string name = text::ascii_lower(head.substr(0, 14));
   if (name.starts_with("<!doctype html")) return true;
   if (!name.starts_with('<')) return false;
   const std::string_view rest = std::string_view(name).substr(1);

@@ -12,6 +12,7 @@
 
 #include "article/member_name.h"
 #include "article/white_space.h"
+#include "text/ascii.h"
 
 namespace vnfts::article {
 
@@ -49,9 +50,9 @@ Head take_head(std::string_view& message) {
   head.status = status_of(take_line(message));
   for (std::string_view line = take_line(message); !line.empty(); line = take_line(message)) {
     const auto [name, value] = header_field(line);
-    if (name == "content-type") head.content_type = lower(value);
-    if (name == "transfer-encoding") head.transfer_encoding = lower(value);
-    if (name == "content-encoding") head.content_encoding = lower(value);
+    if (name == "content-type") head.content_type = text::ascii_lower(value);
+    if (name == "transfer-encoding") head.transfer_encoding = text::ascii_lower(value);
+    if (name == "content-encoding") head.content_encoding = text::ascii_lower(value);
   }
   return head;
 }
@@ -138,17 +139,10 @@ void decode_body(const Head& head, std::size_t max_bytes, HttpResponse& response
 
 }  // namespace
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
-
 std::pair<std::string, std::string_view> header_field(std::string_view line) {
   const std::size_t colon = line.find(':');
   if (colon == line.npos) return {};
-  return {lower(trimmed(line.substr(0, colon))), trimmed(line.substr(colon + 1))};
+  return {text::ascii_lower(trimmed(line.substr(0, colon))), trimmed(line.substr(colon + 1))};
 }
 
 bool is_page(int status, std::string_view content_type) {
@@ -164,7 +158,7 @@ std::string charset_of(std::string_view content_type) {
   charset = trimmed(charset.substr(0, charset.find(';')));
   while (charset.starts_with('"') || charset.starts_with('\'')) charset.remove_prefix(1);
   while (charset.ends_with('"') || charset.ends_with('\'')) charset.remove_suffix(1);
-  return lower(charset);
+  return text::ascii_lower(charset);
 }
 
 HttpResponse read_http(std::string_view message, std::size_t max_bytes) {

@@ -28,7 +28,4 @@ std::string charset_of(std::string_view content_type);
 /// "Name: value", the name in lower case, the value without white space around.
 std::pair<std::string, std::string_view> header_field(std::string_view line);
 
-/// ASCII letters in lower case.
-std::string lower(std::string_view text);
-
 }  // namespace vnfts::article

@@ -7,6 +7,7 @@
 #include "article/html_tags.h"
 #include "article/html_text.h"
 #include "article/white_space.h"
+#include "text/ascii.h"
 
 namespace vnfts::article {
 
@@ -20,13 +21,6 @@ constexpr std::size_t max_json_ld_bytes = 2 << 20;
 
 /// A cell that is shorter stands on one line with its neighbours.
 constexpr std::size_t max_cell_bytes = 100;
-
-std::string lower(std::string_view s) {
-  std::string out(s);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
 
 /// FNV-1a (Fowler, Noll and Vo), 32 bits.
 std::uint32_t hash(std::string_view s, std::uint32_t basis = 2166136261u) {
@@ -97,7 +91,7 @@ class ContentReader : public HtmlHandler {
 
 void ContentReader::add_meta(std::string_view name, std::string_view content) {
   if (name.empty() || trimmed(content).empty() || page_.metas.size() >= max_metas) return;
-  page_.metas.push_back({lower(trimmed(name)), tidied(content)});
+  page_.metas.push_back({text::ascii_lower(trimmed(name)), tidied(content)});
 }
 
 /// What elements say outside their text.
@@ -110,7 +104,8 @@ void ContentReader::read_attributes(std::string_view name, const HtmlAttributes&
   } else if (attributes.has("itemprop") && !aside && attributes.has("content")) {
     add_meta(attributes["itemprop"], attributes["content"]);
   }
-  if (name == "link" && lower(attributes["rel"]) == "canonical" && page_.canonical.empty())
+  if (name == "link" && text::ascii_lower(attributes["rel"]) == "canonical" &&
+      page_.canonical.empty())
     page_.canonical = trimmed(attributes["href"]);
   if (name == "time" && !aside && attributes.has("datetime") && page_.times.size() < max_times)
     page_.times.emplace_back(trimmed(attributes["datetime"]));
@@ -150,7 +145,8 @@ void ContentReader::start(std::string_view name, const HtmlAttributes& attribute
   if (element.marks & mark_hidden) element.tag.unread = true;
   // Time stands in elements of its own even where buttons and the like are.
   read_attributes(name, attributes);
-  in_json_ld_ = name == "script" && lower(attributes["type"]).starts_with("application/ld+json");
+  in_json_ld_ =
+      name == "script" && text::ascii_lower(attributes["type"]).starts_with("application/ld+json");
   if (in_json_ld_) page_.json_ld.emplace_back();
   if (name == "title" && unread_ == 0 && page_.title.empty()) in_title_ = true;
   unread_ += element.tag.unread;

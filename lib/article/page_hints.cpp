@@ -6,6 +6,7 @@
 #include <string>
 
 #include "article/white_space.h"
+#include "text/ascii.h"
 
 namespace vnfts::article {
 
@@ -90,9 +91,7 @@ PageMarks found(std::string_view text, auto& hints) {
   return 0;
 }
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-char to_lower(char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
+bool is_small(char c) { return text::is_ascii_letter(c) && !text::is_ascii_capital(c); }
 
 /// "has-sidebar" is no sidebar.
 bool says_something_else(std::string_view word) {
@@ -115,12 +114,12 @@ PageMarks marks_of_token(std::string_view token) {
   };
   char before = 0;
   for (const char c : token) {
-    const bool letter = is_upper(c) || is_lower(c);
-    if (!letter || (is_upper(c) && is_lower(before)))
+    const bool letter = text::is_ascii_letter(c);
+    if (!letter || (text::is_ascii_capital(c) && is_small(before)))
       if (!end_word()) return 0;
     if (letter) {
-      word += to_lower(c);
-      together += to_lower(c);
+      word += text::ascii_lower(c);
+      together += text::ascii_lower(c);
     }
     before = c;
   }
@@ -146,7 +145,7 @@ PageMarks marks_of_tokens(std::string_view list, bool classes) {
 PageMarks marks_of_style(std::string_view style) {
   std::string packed;
   for (const char c : style.substr(0, max_hint_bytes))
-    if (white_space.find(c) == white_space.npos) packed += to_lower(c);
+    if (white_space.find(c) == white_space.npos) packed += text::ascii_lower(c);
   PageMarks marks = 0;
   if (packed.find("display:none") != packed.npos || packed.find("visibility:hidden") != packed.npos)
     marks |= mark_hidden;

@@ -7,6 +7,7 @@
 #include "article/html_parser.h"
 #include "article/html_tags.h"
 #include "article/html_text.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace vnfts::article {
@@ -71,10 +72,6 @@ class LineReader : public HtmlHandler {
   std::string text_;
 };
 
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 /// The element names of the tags in `text`, one after the other, to `visit`; true ends the search.
 bool any_tag(std::string_view text, auto visit) {
   for (std::size_t at = text.find('<'); at != text.npos; at = text.find('<', at + 1)) {
@@ -83,8 +80,8 @@ bool any_tag(std::string_view text, auto visit) {
     std::size_t size = 0;
     for (; size < sizeof name && begin + size < text.size(); ++size) {
       const char c = text[begin + size];
-      if (!is_ascii_letter(c) && !(size > 0 && c >= '0' && c <= '9')) break;
-      name[size] = to_lower(c);
+      if (!text::is_ascii_letter(c) && !(size > 0 && text::is_digit(c))) break;
+      name[size] = text::ascii_lower(c);
     }
     if (size > 0 && visit(std::string_view(name, size))) return true;
   }

@@ -8,6 +8,7 @@
 
 #include "article/http_message.h"
 #include "article/white_space.h"
+#include "text/ascii.h"
 
 namespace vnfts::article {
 
@@ -78,9 +79,9 @@ bool WarcSplitter::read_head(WarcRecord& record, std::uint64_t& length, bool& br
   bool measured = false;
   while (read_line(line) && !line.empty()) {
     const auto [name, value] = header_field(line);
-    if (name == "warc-type") record.type = lower(value);
+    if (name == "warc-type") record.type = text::ascii_lower(value);
     if (name == "warc-target-uri") record.url = bare_url(value);
-    if (name == "content-type") record.content_type = lower(value);
+    if (name == "content-type") record.content_type = text::ascii_lower(value);
     if (name == "content-length")
       measured =
           std::from_chars(value.data(), value.data() + value.size(), length).ec == std::errc();

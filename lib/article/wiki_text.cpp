@@ -6,6 +6,7 @@
 
 #include "article/plain_text.h"
 #include "article/white_space.h"
+#include "text/ascii.h"
 
 namespace vnfts::article {
 
@@ -26,8 +27,6 @@ constexpr std::array<std::string_view, 10> dropped_elements = {
 /// Longer ones are no tags or links; keeps the work on hostile pages small.
 constexpr std::size_t max_tag_bytes = 4096;
 constexpr std::size_t max_link_bytes = 1024;
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 template <typename Names>
 bool starts_with_any(std::string_view s, const Names& names) {
@@ -61,7 +60,7 @@ class Elements {
     for (std::size_t i = 0; i < dropped_elements.size(); ++i) {
       const std::string_view name = dropped_elements[i];
       if (!rest.substr(1).starts_with(name) || rest.size() <= name.size() + 1 ||
-          is_letter(rest[name.size() + 1]))
+          text::is_ascii_letter(rest[name.size() + 1]))
         continue;
       const std::size_t close = rest.substr(0, max_tag_bytes).find('>');
       if (close == rest.npos) return at;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "text/ascii.h"
+
 namespace vnfts::article {
 
 namespace {
@@ -14,9 +16,7 @@ bool is_control(char c) {
   return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r';
 }
 
-bool is_name_char(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '#';
-}
+bool is_name_char(char c) { return text::is_ascii_letter(c) || text::is_digit(c) || c == '#'; }
 
 /// Where the name that follows the `&` at the beginning ends.
 std::size_t name_end(std::string_view s) {

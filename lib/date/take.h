@@ -5,9 +5,11 @@
 #include <optional>
 #include <string_view>
 
+#include "text/ascii.h"
+
 namespace vnfts::date {
 
-inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using text::is_digit;
 inline bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
 
 /// Whether no word or number goes on where `rest` begins.

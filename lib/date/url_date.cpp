@@ -11,6 +11,7 @@
 #include "date/stamp.h"
 #include "date/take.h"
 #include "date/zone.h"
+#include "text/ascii.h"
 
 namespace vnfts::date {
 
@@ -29,9 +30,7 @@ std::string path_of(std::string_view url) {
     url.remove_prefix(host + 3);
   const std::size_t slash = url.find('/');
   std::string path;
-  if (slash != std::string_view::npos) path = url.substr(slash);
-  for (char& c : path)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  if (slash != std::string_view::npos) path = text::ascii_lower(url.substr(slash));
   if (!path.ends_with('/')) path += '/';
   return path;
 }

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "place/cover.h"
+#include "text/ascii.h"
 #include "vnfts/place.h"
 #include "vnfts/query.h"
 
@@ -18,10 +19,8 @@ std::string spaced(std::string_view typed) {
   return out;
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 bool only_digits(std::string_view text) {
-  return !text.empty() && std::ranges::all_of(text, is_digit);
+  return !text.empty() && std::ranges::all_of(text, text::is_digit);
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -64,7 +63,7 @@ Surroundings split_radius(std::string_view typed) {
   std::size_t comma = typed.rfind(',');
   if (comma == std::string_view::npos) return {trimmed(typed), {}};
   const std::size_t before = comma == 0 ? std::string_view::npos : typed.rfind(',', comma - 1);
-  const bool decimals = comma + 1 < typed.size() && is_digit(typed[comma + 1]);
+  const bool decimals = comma + 1 < typed.size() && text::is_digit(typed[comma + 1]);
   if (decimals && before != std::string_view::npos &&
       only_digits(trimmed(typed.substr(before + 1, comma - before - 1))))
     comma = before;  // Lai Châu, 0,5km
@@ -76,12 +75,10 @@ std::optional<double> read_radius(std::string_view typed) {
   std::ranges::replace(text, ',', '.');
   const char* const end = text.data() + text.size();
   double km = 0;
-  if (text.empty() || !is_digit(text.front())) return std::nullopt;
+  if (text.empty() || !text::is_digit(text.front())) return std::nullopt;
   const auto [stop, error] = std::from_chars(text.data(), end, km, std::chars_format::fixed);
   if (error != std::errc{}) return std::nullopt;
-  std::string unit(trimmed({stop, static_cast<std::size_t>(end - stop)}));
-  std::ranges::transform(unit, unit.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? c + 32 : c; });
+  const std::string unit = text::ascii_lower(trimmed({stop, static_cast<std::size_t>(end - stop)}));
   if (!unit.empty() && unit != "km") return std::nullopt;
   km = std::round(km * 1000) / 1000;
   return km > 0 && km <= max_radius_km ? std::optional(km) : std::nullopt;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "data/tables.h"
+#include "text/ascii.h"
 #include "text/byte_encoding.h"
 #include "text/capital_font.h"
 #include "text/misread.h"
@@ -70,8 +71,7 @@ constexpr Alias aliases[] = {
 
 std::string lowered(std::string_view name) {
   std::string out;
-  for (const char c : name)
-    out += c == '_' || c == ' ' ? '-' : c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+  for (const char c : name) out += c == '_' || c == ' ' ? '-' : ascii_lower(c);
   return out;
 }
 

@@ -3,6 +3,7 @@
 #include <array>
 #include <optional>
 
+#include "text/ascii.h"
 #include "text/capitals.h"
 #include "text/letters.h"
 #include "text/syllable.h"
@@ -20,8 +21,7 @@ constexpr std::array<Mark, 3> vowel_marks = {{{'(', 0x306}, {'^', 0x302}, {'+', 
 constexpr std::array<Mark, 5> tone_marks = {
     {{'\'', 0x301}, {'`', 0x300}, {'?', 0x309}, {'~', 0x303}, {'.', 0x323}}};
 
-bool ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool part_of_word(char c) { return ascii_letter(c) || static_cast<signed char>(c) < 0; }
+bool part_of_word(char c) { return is_ascii_letter(c) || static_cast<signed char>(c) < 0; }
 
 template <std::size_t N>
 bool take_mark(Letter& letter, char sign, const std::array<Mark, N>& marks) {
@@ -117,7 +117,7 @@ class Reader {
   /// Appends the letter that stands there with its marks; false when none has any.
   bool compose() {
     const char base = ahead(0);
-    if (!ascii_letter(base)) return false;
+    if (!is_ascii_letter(base)) return false;
     if (base == 'd' && ahead(1) == 'd') return append_letter(U'đ', 2);
     if (base == 'D' && (ahead(1) | 0x20) == 'd') return append_letter(U'Đ', 2);
     Letter letter = char_info(static_cast<unsigned char>(base)).letter;
