@@ -12,6 +12,7 @@
 #include "index/abbreviations.h"
 #include "index/bm25.h"
 #include "index/day_query.h"
+#include "index/existing_terms.h"
 #include "index/schema.h"
 #include "index/weights.h"
 #include "text/word.h"
@@ -308,7 +309,7 @@ class Compiler {
     if (place_terms_ > max_terms)
       throw Error(ErrorCode::query, "the places of this query are too many", {},
                   "ask for fewer, or with smaller radii");
-    const Query wanted(Query::OP_OR, asked.terms.begin(), asked.terms.end());
+    const Query wanted = index::any_of(asked.terms);
     better_.insert(better_.end(), asked.tiers.begin(), asked.tiers.end());
     out_.places.push_back(std::move(asked));
     return wanted;

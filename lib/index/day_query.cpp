@@ -26,8 +26,6 @@ constexpr Day last_day = std::chrono::year(date::last_year) / 12 / 31;
 
 using Terms = std::set<std::string>;
 
-Query any_of(const Terms& terms) { return Query(Query::OP_OR, terms.begin(), terms.end()); }
-
 std::vector<Block> blocks_of(const DayRange& range) {
   return cut(std::max(range.first.value_or(first_day), first_day),
              std::min(range.last.value_or(last_day), last_day));

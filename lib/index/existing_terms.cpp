@@ -2,6 +2,10 @@
 
 namespace vnfts::index {
 
+Xapian::Query any_of(const std::set<std::string>& terms) {
+  return Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end());
+}
+
 std::set<std::string> existing(const std::set<std::string>& terms,
                                std::span<const std::string_view> prefixes,
                                const Xapian::Database& db) {

@@ -10,6 +10,8 @@
 
 namespace vnfts::index {
 
+Xapian::Query any_of(const std::set<std::string>& terms);
+
 /// Those that the index has; all of them begin with one of the prefixes. A term without articles
 /// costs nothing to look up, but Xapian goes through all others of an OR when one has ended:
 /// thousands without articles took a second.

@@ -34,10 +34,6 @@ Terms terms_of(const Rows& rows, std::string (*term)(Row)) {
   return terms;
 }
 
-Xapian::Query any_of(const Terms& terms) {
-  return Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end());
-}
-
 /// What has a point: a country or region is all around it.
 Rows units_around(const Place& middle, double radius_km) {
   Rows rows;
