@@ -27,9 +27,7 @@ struct Lexemes {
   /// The lexeme before `i`.
   const Lexeme& before(Place i) const { return at(i - 1); }
   bool is(Place i, Sense sense) const { return at(i).is(sense); }
-  bool sign(Place i, char sign) const {
-    return at(i).kind == Lexeme::Kind::sign && at(i).sign == sign;
-  }
+  bool sign(Place i, char sign) const { return text::is_sign(at(i), sign); }
   bool number(Place i) const { return at(i).kind == Lexeme::Kind::number; }
   bool word(Place i) const { return at(i).kind == Lexeme::Kind::word; }
   /// Letters or digits stand directly behind lexeme `i`.

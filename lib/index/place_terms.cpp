@@ -17,12 +17,6 @@ std::string term(std::string_view prefix, Row row) {
   return std::string(prefix).append(data::Places::id(row));
 }
 
-bool unit(Row row) {
-  const PlaceLevel level = place::level_at(row);
-  return level == PlaceLevel::province || level == PlaceLevel::district ||
-         level == PlaceLevel::commune;
-}
-
 std::size_t shared(std::string_view a, std::string_view b) {
   return static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
 }
@@ -59,7 +53,7 @@ std::string encode_units(std::span<const NamedPlace> places) {
   std::vector<std::string_view> ids;
   for (const NamedPlace& named : places) {
     const Row row = place::row_of(named.place);
-    if (row != place::no_row && unit(row)) ids.push_back(named.place);
+    if (row != place::no_row && place::is_unit(place::level_at(row))) ids.push_back(named.place);
   }
   text::sort_uniquely(ids);
   std::string value;

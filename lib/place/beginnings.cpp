@@ -7,6 +7,7 @@
 
 #include "data/tables.h"
 #include "place/gazetteer.h"
+#include "text/ascii.h"
 #include "text/capitals.h"
 #include "text/utf8.h"
 
@@ -18,20 +19,14 @@ std::uint64_t first_word(std::string_view phrase) {
   return text::word_key(phrase.substr(0, phrase.find(' ')), text::Spelling::strict);
 }
 
-bool small(std::string_view word) {
-  if (!word.empty() && word[0] >= 'A' && word[0] <= 'Z') return false;  // most of thousands
-  const char* at = word.data();
-  return !text::is_capital(text::decode(at, word.data() + word.size()));
-}
-
 WordFilter small_names() {
   WordFilter filter;
   for (std::size_t row = 0; row < data::PlaceNames::size; ++row) {
     const std::string_view name = data::PlaceNames::name(row);
     const PlaceLevel level = level_at(data::PlaceNames::place(row));
-    if (!small(name) && level != PlaceLevel::region) continue;
+    if (!begins_small(name) && level != PlaceLevel::region) continue;
     const std::vector<std::string_view> words = words_of(name);
-    if (small(name) || begins_with_noun(level, words))
+    if (begins_small(name) || begins_with_noun(level, words))
       filter.add(text::word_key(words[0], text::Spelling::strict));
   }
   return filter;
@@ -52,9 +47,15 @@ WordFilter small_beginnings() {
 
 }  // namespace
 
+bool begins_small(std::string_view word) {
+  if (!word.empty() && text::is_ascii_capital(word[0])) return false;  // most of thousands
+  const char* at = word.data();
+  return !text::is_capital(text::decode(at, word.data() + word.size()));
+}
+
 bool begins_with_noun(PlaceLevel level, std::span<const std::string_view> words) {
   if (level != PlaceLevel::region || words.size() < 2) return false;
-  return small(words[1]) || words[0] == "Biển" || words[0] == "Vùng" || words[0] == "Miền";
+  return begins_small(words[1]) || words[0] == "Biển" || words[0] == "Vùng" || words[0] == "Miền";
 }
 
 bool begins_small_name(const text::Piece& piece) { return names_in_small().may_have(piece.key); }

@@ -34,6 +34,9 @@ bool may_begin_in_small(const text::Piece& piece);
 /// a thread are kept, and valid until the next call.
 const NameWalk* begun_name(const text::Piece& piece, std::string_view word);
 
+/// Whether the first letter of a word is no capital.
+bool begins_small(std::string_view word);
+
 /// First words of names that may begin with a small letter: miền Bắc, châu Âu.
 bool begins_small_name(const text::Piece& piece);
 

@@ -5,15 +5,14 @@
 
 #include "place/beginnings.h"
 #include "place/cues.h"
-#include "text/capitals.h"
-#include "text/letters.h"
-#include "text/utf8.h"
+#include "place/type_words.h"
 
 namespace vnfts::place {
 
 namespace {
 
 using data::PlaceTypesRow;
+using text::is_sign;
 using text::Piece;
 using Kind = Piece::Kind;
 
@@ -26,31 +25,18 @@ Phrases read_types() {
   return phrases;
 }
 
-bool begins_with_capital(std::string_view word) {
-  const char* at = word.data();
-  return text::is_capital(text::decode(at, word.data() + word.size()));
-}
-
-bool is_sign(const Piece& piece, char sign) {
-  return piece.kind == Kind::sign && piece.sign == sign;
-}
-
-bool names_level(const PlaceTypesRow& type, PlaceLevel level) {
-  return type.level.find(to_string(level)) != std::string_view::npos;
-}
-
 /// Abroad there are provinces and cities, too; "các tỉnh Tây Nguyên" are a region.
 bool may_be(const PlaceTypesRow& type, Row row) {
   const PlaceLevel level = level_at(row);
-  if (names_level(type, level)) return true;
-  const bool large = names_level(type, PlaceLevel::province);
-  if (level == PlaceLevel::world) return large || names_level(type, PlaceLevel::district);
+  if (allows(type, level)) return true;
+  const bool large = allows(type, PlaceLevel::province);
+  if (level == PlaceLevel::world) return large || allows(type, PlaceLevel::district);
   return level == PlaceLevel::region && large;
 }
 
 bool of_units(const PlaceTypesRow& type) {
-  return names_level(type, PlaceLevel::province) || names_level(type, PlaceLevel::district) ||
-         names_level(type, PlaceLevel::commune);
+  return allows(type, PlaceLevel::province) || allows(type, PlaceLevel::district) ||
+         allows(type, PlaceLevel::commune);
 }
 
 bool existed(Row row, std::optional<Day> published) {
@@ -94,8 +80,7 @@ class Scanner {
     if (type.row && name_may_begin(type.name)) return read_typed(at, type, whole);
     if (!whole) return at + 1;
     if (!pieces_[at].capital && overlapped(*whole)) return whole->last - 1;
-    push(at, at, *whole, nullptr);
-    return whole->last;
+    return push(at, at, *whole, nullptr);
   }
 
   /// phía Bắc Ninh
@@ -105,22 +90,13 @@ class Scanner {
   }
 
   std::size_t read_typed(std::size_t at, const Type& type, const std::optional<Name>& whole) {
-    if (!of_units(*type.row) && whole) {  // "miền Bắc" and "nước Pháp" are names themselves
-      push(at, at, *whole, nullptr);
-      return whole->last;
-    }
+    if (!of_units(*type.row) && whole)  // "miền Bắc" and "nước Pháp" are names themselves
+      return push(at, at, *whole, nullptr);
     const std::optional<Name> name = name_at(type.name, type.row);
-    if (whole && (!name || whole->last > name->last)) {
-      push(at, at, *whole, nullptr);
-      return whole->last;
-    }
-    if (name) {
-      push(at, type.name, *name, type.row);
-      return name->last;
-    }
+    if (whole && (!name || whole->last > name->last)) return push(at, at, *whole, nullptr);
+    if (name) return push(at, type.name, *name, type.row);
     if (of_units(*type.row)) return end_of_capitals(type.name);
-    const bool refused = type.row->level == "below" || type.row->level == "other";
-    if (!refused || island(type) || unit_at(type.name)) return type.name;
+    if (before_places(*type.row) || island(type) || unit_at(type.name)) return type.name;
     return end_of_refused(at, type);
   }
 
@@ -156,12 +132,9 @@ class Scanner {
   std::size_t read_listed_number(std::size_t at) {
     const Candidate* before = listed_before(at);
     if (!before || !numbered(*before) || !ends_item(at + 1)) return at + 1;
-    const PlaceTypesRow* type = before->type ? before->type : before->listed;
     found_.clear();
-    const std::optional<Name> name = name_at(at, type);
-    if (!name) return at + 1;
-    push(at, at, *name, nullptr);
-    return name->last;
+    const std::optional<Name> name = name_at(at, before->own_or_listed());
+    return name ? push(at, at, *name, nullptr) : at + 1;
   }
 
   bool numbered(const Candidate& candidate) const {
@@ -186,7 +159,7 @@ class Scanner {
   const Candidate* listed_before(std::size_t at) const {
     if (out_.spans.empty()) return nullptr;
     const Candidate& before = out_.spans.back();
-    if (!before.type && !before.listed) return nullptr;
+    if (!before.own_or_listed()) return nullptr;
     std::size_t between = before.last;
     if (between < at && is_sign(pieces_[between], ',')) ++between;
     if (between < at && joins(pieces_[between])) ++between;
@@ -294,7 +267,7 @@ class Scanner {
   bool keep_untyped(const Reading& reading, std::size_t first) const {
     if (!reading.typed_only) return true;
     const Candidate* list = listed_before(first);
-    return list && may_be(list->type ? *list->type : *list->listed, reading.place);
+    return list && may_be(*list->own_or_listed(), reading.place);
   }
 
   /// Each word that has a capital in the table has one in the text.
@@ -306,14 +279,16 @@ class Scanner {
     if (level == PlaceLevel::region && words.back() == "Bộ") --last;  // Tây Nam bộ
     for (std::size_t i = first; i < last && word < words.size(); ++i) {
       if (pieces_[i].kind == Kind::sign) continue;
-      if (pieces_[i].kind == Kind::word && !pieces_[i].capital && begins_with_capital(words[word]))
+      if (pieces_[i].kind == Kind::word && !pieces_[i].capital && !begins_small(words[word]))
         return false;
       ++word;
     }
     return true;
   }
 
-  void push(std::size_t first, std::size_t name, const Name& found, const PlaceTypesRow* type) {
+  /// Returns where to go on.
+  std::size_t push(std::size_t first, std::size_t name, const Name& found,
+                   const PlaceTypesRow* type) {
     Candidate candidate;
     candidate.first = static_cast<std::uint32_t>(first);
     candidate.name = static_cast<std::uint32_t>(name);
@@ -324,7 +299,7 @@ class Scanner {
     else if (const Candidate* list = listed_before(first)) {
       const bool comma = is_sign(pieces_[first - 1], ',');  // huyện Phong Thổ, Lai Châu
       if (!comma || list->several || pieces_[first].kind == Kind::number) {
-        candidate.listed = list->type ? list->type : list->listed;
+        candidate.listed = list->own_or_listed();
         candidate.several = list->several;
       }
     }
@@ -334,6 +309,7 @@ class Scanner {
                          found_.begin() + static_cast<std::ptrdiff_t>(found.reading_end));
     candidate.reading_end = static_cast<std::uint32_t>(out_.readings.size());
     out_.spans.push_back(candidate);
+    return found.last;
   }
 
   /// các tỉnh, 3 huyện

@@ -24,6 +24,9 @@ struct Candidate {
   bool several = false;       ///< The type word, its own or of the list, is of several units.
   std::uint32_t reading = 0;  ///< Its readings in `Candidates::readings`, half open.
   std::uint32_t reading_end = 0;
+
+  /// Its own type word, or that of its list; null when it has neither.
+  const data::PlaceTypesRow* own_or_listed() const { return type ? type : listed; }
 };
 
 struct Candidates {

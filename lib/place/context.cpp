@@ -8,6 +8,7 @@ namespace vnfts::place {
 
 namespace {
 
+using text::is_sign;
 using text::Piece;
 using Kind = Piece::Kind;
 
@@ -21,10 +22,6 @@ bool acronym(const Piece& piece) { return piece.all_capital && piece.end - piece
 bool ends_sentence(const Piece& piece) {
   return piece.kind == Kind::line_end || piece.sign == '.' || piece.sign == '!' ||
          piece.sign == '?' || piece.sign == ':';
-}
-
-bool is_sign(const Piece& piece, char sign) {
-  return piece.kind == Kind::sign && piece.sign == sign;
 }
 
 std::uint64_t key(std::string_view word) { return text::word_key(word, text::Spelling::strict); }

@@ -60,15 +60,10 @@ bool append_once(Rows& out, Row row) {
   return true;
 }
 
-bool unit(PlaceLevel level) {
-  return level == PlaceLevel::province || level == PlaceLevel::district ||
-         level == PlaceLevel::commune;
-}
-
 /// A region with provinces; the seas have none.
 bool in_vietnam(Row row) {
   const PlaceLevel level = level_at(row);
-  return unit(level) ||
+  return is_unit(level) ||
          (level == PlaceLevel::region &&
           std::ranges::find(PlaceRegions::region(), row) != PlaceRegions::region().end());
 }
@@ -80,7 +75,7 @@ class Coverer {
   Rows run() {
     static const Row vietnam = row_of("C-VN");
     for (const auto& [form, row] : backwards().forms.of(unit_of(row_))) add_upwards(row);
-    if (unit(level_)) {
+    if (is_unit(level_)) {
       add_later();
       if (Places::id(row_).front() == 'N') add_earlier();
     }

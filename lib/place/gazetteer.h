@@ -38,6 +38,12 @@ inline Row unit_of(Row row) {
 /// Whether it is `ancestor` or has it among its ancestors.
 bool lies_in(Row row, Row ancestor);
 
+/// Province, district or commune of Vietnam.
+inline bool is_unit(PlaceLevel level) {
+  return level == PlaceLevel::province || level == PlaceLevel::district ||
+         level == PlaceLevel::commune;
+}
+
 /// Country, region, province, district, world, commune: lower is more prominent.
 int rank(PlaceLevel level);
 

@@ -23,7 +23,7 @@ std::vector<Reading> readings(std::span<const std::string_view> words) {
 
 /// Of the type that the word means, or else of its level; a number may be typed only as a number.
 void append_typed(const TypeWord& word, std::vector<Reading> all, std::vector<Found>& out) {
-  std::erase_if(all, [&](const Reading& r) { return !allows(word, level_at(r.place)); });
+  std::erase_if(all, [&](const Reading& r) { return !allows(*word.row, level_at(r.place)); });
   const auto same_type = [&](const Reading& r) {
     return data::Places::type(r.place) == word.row->type;
   };
@@ -98,7 +98,7 @@ std::vector<Found> readings_of(std::string_view name) {
     if (!reading.typed_only) out.push_back({reading, false});
   for (const TypeWord& type : type_words(words)) {
     const auto rest = std::span(words).subspan(type.words);
-    if (before_places(type) && !rest.empty()) append_typed(type, readings(rest), out);
+    if (before_places(*type.row) && !rest.empty()) append_typed(type, readings(rest), out);
   }
   return out;
 }

@@ -19,9 +19,7 @@ std::vector<PlaceName> names_of(std::string_view id) {
 }
 
 std::string full_name(const Place& place) {
-  const bool unit = place.level == PlaceLevel::province || place.level == PlaceLevel::district ||
-                    place.level == PlaceLevel::commune;
-  std::string out = unit ? std::string(place.type) + " " : std::string();
+  std::string out = place::is_unit(place.level) ? std::string(place.type) + " " : std::string();
   out += place.name;
   const auto parent = find_place(place.parent);
   return parent ? out + ", " + full_name(*parent) : out;

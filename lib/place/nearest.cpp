@@ -93,7 +93,7 @@ void append_near(std::span<const std::string_view> words, const place::TypeWord*
     }
     if (!distance || !proposable(row)) continue;
     const Row place = PlaceNames::place(row);
-    if (type != nullptr && !place::allows(*type, place::level_at(place))) continue;
+    if (type != nullptr && !place::allows(*type->row, place::level_at(place))) continue;
     out.push_back({*distance, place::wrong_marks(typed, Spelling(PlaceNames::name(row))), place});
   }
 }
@@ -106,7 +106,8 @@ std::vector<Place> nearest_places(std::string_view name, std::size_t limit) {
   std::vector<Near> near;
   append_near(words, nullptr, near);
   for (const place::TypeWord& type : place::type_words(words))
-    if (place::before_places(type)) append_near(std::span(words).subspan(type.words), &type, near);
+    if (place::before_places(*type.row))
+      append_near(std::span(words).subspan(type.words), &type, near);
   std::ranges::sort(near, {}, &Near::order);
   std::vector<Place> out;
   for (const Near& n : near) {

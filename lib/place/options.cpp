@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "place/type_words.h"
 #include "text/sort_uniquely.h"
 
 namespace vnfts::place {
@@ -104,8 +105,7 @@ double merit(const Reading& reading, const Candidate& candidate, std::optional<D
     if (reading.caution)
       merit += level_at(row) == PlaceLevel::world ? caution_abroad_merit : caution_merit;
     if (candidate.listed) {
-      const bool fits =
-          candidate.listed->level.find(to_string(level_at(row))) != std::string_view::npos;
+      const bool fits = allows(*candidate.listed, level_at(row));
       merit += (fits ? 1 : -1) * (candidate.several ? list_merit : joined_merit);
     }
   }

@@ -84,12 +84,6 @@ Rows provinces_today(Row row) {
   return out;
 }
 
-bool unit(Row row) {
-  const PlaceLevel level = place::level_at(row);
-  return level == PlaceLevel::province || level == PlaceLevel::district ||
-         level == PlaceLevel::commune;
-}
-
 /// The last forms of before July 2025 that became a unit of today, of one level.
 Rows parts_of(Row today, PlaceLevel level) {
   return rows_where([&](Row row) {
@@ -200,7 +194,7 @@ std::vector<Place> forms_of(std::string_view id) {
 
 std::vector<Place> units_today(std::string_view id, PlaceLevel level) {
   const Row row = place::row_of(id);
-  if (row == no_row || !unit(row)) return {};
+  if (row == no_row || !place::is_unit(place::level_at(row))) return {};
   if (level == PlaceLevel::province) return place::places_at(provinces_today(row));
   return level == PlaceLevel::commune ? place::places_at(communes_today(row))
                                       : std::vector<Place>();
@@ -208,9 +202,7 @@ std::vector<Place> units_today(std::string_view id, PlaceLevel level) {
 
 std::vector<Place> units_before(std::string_view id, PlaceLevel level) {
   const Row row = place::row_of(id);
-  const bool known = level == PlaceLevel::province || level == PlaceLevel::district ||
-                     level == PlaceLevel::commune;
-  if (row == no_row || !unit(row) || !known) return {};
+  if (row == no_row || !place::is_unit(place::level_at(row)) || !place::is_unit(level)) return {};
   Rows from = before_merger(row);
   // A commune of today was made of parts of districts: they are not asked for all their communes.
   const PlaceLevel own = place::level_at(row);

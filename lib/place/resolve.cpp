@@ -8,6 +8,7 @@
 #include "place/context.h"
 #include "place/cues.h"
 #include "place/options.h"
+#include "place/type_words.h"
 #include "text/sort_uniquely.h"
 
 namespace vnfts::place {
@@ -231,7 +232,7 @@ class Resolver {
     if (before.has(Cue::role) && (doubtful || words == 1)) return false;
     if (level == PlaceLevel::commune)
       return best.linked || named_elsewhere(i, place) ||
-             (at(i).listed && at(i).several && listed_fits(i, place));
+             (at(i).listed && at(i).several && allows(*at(i).listed, level));
     return supported || !doubtful;
   }
 
@@ -263,10 +264,6 @@ class Resolver {
     static const std::uint64_t italy = text::word_key("Ý", text::Spelling::strict);
     const text::Piece& piece = pieces_[at(i).name];
     return piece.all_capital && at(i).last - at(i).name == 1 && piece.key != italy;
-  }
-
-  bool listed_fits(std::size_t i, Row place) const {
-    return at(i).listed->level.find(to_string(level_at(place))) != std::string_view::npos;
   }
 
   bool listed_with_places(std::size_t i) const {

@@ -21,12 +21,12 @@ std::vector<TypeWord> type_words(std::span<const std::string_view> words) {
   return out;
 }
 
-bool allows(const TypeWord& word, PlaceLevel level) {
-  return word.row->level.find(to_string(level)) != std::string_view::npos;
+bool allows(const data::PlaceTypesRow& type, PlaceLevel level) {
+  return type.level.find(to_string(level)) != std::string_view::npos;
 }
 
-bool before_places(const TypeWord& word) {
-  return word.row->level != "below" && word.row->level != "other";
+bool before_places(const data::PlaceTypesRow& type) {
+  return type.level != "below" && type.level != "other";
 }
 
 }  // namespace vnfts::place

@@ -20,9 +20,9 @@ struct TypeWord {
 std::vector<TypeWord> type_words(std::span<const std::string_view> words);
 
 /// Whether a unit of that level may stand behind it.
-bool allows(const TypeWord& word, PlaceLevel level);
+bool allows(const data::PlaceTypesRow& type, PlaceLevel level);
 
 /// Whether it stands before names of units, regions or countries at all: not bản, sông.
-bool before_places(const TypeWord& word);
+bool before_places(const data::PlaceTypesRow& type);
 
 }  // namespace vnfts::place

@@ -24,6 +24,10 @@ struct Piece {
   bool all_capital = false;  ///< and has no other letters.
 };
 
+inline bool is_sign(const Piece& piece, char sign) {
+  return piece.kind == Piece::Kind::sign && piece.sign == sign;
+}
+
 /// Whether words count as they are written, or with accents left out as readers type them.
 enum class Spelling : std::uint8_t { strict, folded };
 
