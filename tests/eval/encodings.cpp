@@ -13,14 +13,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <boost/program_options.hpp>
 #include <chrono>
-#include <iostream>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "support/encoders.h"
+#include "support/program.h"
 #include "text/encoding.h"
 #include "text/letters.h"
 #include "text/utf8.h"
@@ -28,7 +27,7 @@
 
 namespace {
 
-namespace po = boost::program_options;
+namespace po = vnfts::test::po;
 using vnfts::text::Encoding;
 
 struct Options {
@@ -261,30 +260,19 @@ class Measurement {
   Untouched plain_{"without marks", vnfts::text::Content::text, options_.list};
 };
 
-Options parse(int argc, char** argv) {
+}  // namespace
+
+int main(int argc, char** argv) {
   Options options;
   po::options_description description("Options");
   description.add_options()("archive", po::value(&options.archive)->required(), "dump to read")(
       "articles", po::value(&options.articles)->default_value(options.articles),
       "how many to convert")("list", po::value(&options.list)->default_value(0),
                              "how many failures of each to print");
-  po::variables_map values;
-  po::store(po::parse_command_line(argc, argv, description), values);
-  po::notify(values);
-  return options;
-}
-
-}  // namespace
-
-int main(int argc, char** argv) try {
-  Measurement measurement(parse(argc, argv));
-  measurement.run();
-  measurement.print();
-  return 0;
-} catch (const po::error& error) {
-  std::cerr << "encodings: " << error.what() << '\n';
-  return 2;
-} catch (const vnfts::Error& error) {
-  std::cerr << "encodings: " << error.what() << '\n';
-  return 3;
+  return vnfts::test::run_program(argc, argv, description, [&](const po::variables_map&) {
+    Measurement measurement(options);
+    measurement.run();
+    measurement.print();
+    return 0;
+  });
 }

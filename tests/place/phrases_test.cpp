@@ -4,17 +4,9 @@
 #include <string_view>
 #include <vector>
 
+#include "support/pieces.h"
+
 namespace vnfts::test {
-
-namespace {
-
-std::vector<text::Piece> cut(std::string_view text) {
-  std::vector<text::Piece> pieces;
-  text::cut(text, text::Spelling::strict, pieces);
-  return pieces;
-}
-
-}  // namespace
 
 TEST_CASE("The longest phrase is found, forwards and backwards") {
   using place::Phrases;
