@@ -39,14 +39,7 @@ const UnitCounter::Rows& UnitCounter::counted_for(const std::string& id) {
   if (row == place::no_row) return at->second;
   std::ranges::copy_if(place::cover(row), std::back_inserter(at->second),
                        [this](Row r) { return counts_by(r); });
-  if (at->second.empty() && by_ == FacetBy::province_before) at->second = largest_before(id);
   return at->second;
-}
-
-/// Hà Tây was one of the 63 provinces no more: Hà Nội.
-UnitCounter::Rows UnitCounter::largest_before(const std::string& id) {
-  const std::vector<Place> provinces = units_before(id, PlaceLevel::province);
-  return provinces.empty() ? Rows{} : Rows{place::row_of(provinces[0].id)};
 }
 
 bool UnitCounter::counts_by(Row row) const {

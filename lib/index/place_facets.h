@@ -28,7 +28,6 @@ class UnitCounter {
   using Rows = std::vector<place::Row>;
 
   const Rows& counted_for(const std::string& id);
-  static Rows largest_before(const std::string& id);
   bool counts_by(place::Row row) const;
 
   FacetBy by_;

@@ -68,6 +68,18 @@ bool in_vietnam(Row row) {
           std::ranges::find(PlaceRegions::region(), row) != PlaceRegions::region().end());
 }
 
+/// The unit that took in one which became nothing before July 2025, by the table: the only one of
+/// its level in what that became then. Hà Tây went to Hà Nội, which it had been beside.
+Rows heir(Row row) {
+  Rows out;
+  if (before_merger(row) || in_force(row) || unit_of(row) != row || !Places::next(row).empty())
+    return out;
+  for (const Row today : Places::successors(row))
+    for (const auto& [later, earlier] : backwards().earlier.of(today))
+      if (before_merger(earlier) && level_at(earlier) == level_at(row)) append_once(out, earlier);
+  return out.size() == 1 ? out : Rows{};
+}
+
 class Coverer {
  public:
   explicit Coverer(Row row) : row_(row), level_(level_at(row)) {}
@@ -98,11 +110,17 @@ class Coverer {
     Rows ahead;
     for (const auto& [form, row] : backwards().forms.of(unit_of(row_))) ahead.push_back(row);
     for (std::size_t i = 0; i < ahead.size(); ++i)
-      for (const auto later : {Places::next(ahead[i]), Places::successors(ahead[i])})
-        for (const Row next : later) {
-          add_from_own_level(next);
-          append_once(ahead, next);
-        }
+      for (const Row next : later(ahead[i])) {
+        add_from_own_level(next);
+        append_once(ahead, next);
+      }
+  }
+
+  static Rows later(Row row) {
+    Rows out = heir(row);
+    out.insert(out.end(), Places::next(row).begin(), Places::next(row).end());
+    out.insert(out.end(), Places::successors(row).begin(), Places::successors(row).end());
+    return out;
   }
 
   void add_earlier() {

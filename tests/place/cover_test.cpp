@@ -33,6 +33,7 @@ TEST_CASE("A place is covered by what it lies in, lay in and became") {
   CHECK(covers("O3-03589", "O2-109"));  // xã Mường So of huyện Phong Thổ
   CHECK(covers("O3-03589", "N1-12"));
   CHECK(covers("H1-28a", "N1-01"));   // Hà Tây became a part of Hà Nội
+  CHECK(covers("H1-28a", "O1-01"));   // of the Hà Nội of before the merger, too
   CHECK(covers("O2-277", "H1-28a"));  // Chương Mỹ lay in it
   CHECK(covers("O1-44", "N1-44"));    // Quảng Bình became a part of the new Quảng Trị
   CHECK(cover("W-paris") == "C-FR W-paris");
