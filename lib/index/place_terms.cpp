@@ -42,9 +42,10 @@ std::vector<std::string> place_terms(std::span<const NamedPlace> places) {
     for (const Row covered : place::cover(row)) {
       terms.push_back(covered_term(covered));
       if (named.subject) terms.push_back(subject_term(covered));
-      if (named.main) terms.push_back(main_term(covered));
     }
   }
+  if (const Row main = place::row_of(main_place(places)); main != place::no_row)
+    for (const Row covered : place::cover(main)) terms.push_back(main_term(covered));
   text::sort_uniquely(terms);
   return terms;
 }

@@ -14,7 +14,7 @@ namespace vnfts::index {
 /// Of articles that name a place which `cover`s to that `unit_of`.
 std::string covered_term(place::Row unit);
 
-/// The same, of articles with such a place as a subject, or as the main place.
+/// The same, of articles with such a place as a subject, or as the main place (`main_place`).
 std::string subject_term(place::Row unit);
 std::string main_term(place::Row unit);
 

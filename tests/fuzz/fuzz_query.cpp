@@ -14,6 +14,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   try {
     query = vnfts::parse_query(text, today);
     vnfts::read_dates(text, today);
+    vnfts::read_places(text);
   } catch (const vnfts::Error& error) {
     if (error.offset() > size || error.message().empty() || error.hint().empty()) std::abort();
     return 0;

@@ -100,11 +100,27 @@ void check_same(const Facets& facets, const Facets& expected) {
 void check_same(const std::string& path, const std::string& expected) {
   Searcher searcher(path);
   Searcher whole(expected);
-  for (const char* typed :
-       {"bo", "bo doi", "bộ đội biên phòng", "bo doi bien phong texas", "\"bo doi\" OR tphcm",
-        "doi NEAR/3 28", "ph* -texas", "date:2024-03-15", "=bò mưa", "bo doi zzz", "nhnn",
-        "ngan hang nha nuoc", "mentions:2024-03-15", "mua mentions:15/3", "date:16/3",
-        "dated:stated -mentions:17/3/2024"}) {
+  for (const char* typed : {"bo",
+                            "bo doi",
+                            "bộ đội biên phòng",
+                            "bo doi bien phong texas",
+                            "\"bo doi\" OR tphcm",
+                            "doi NEAR/3 28",
+                            "ph* -texas",
+                            "date:2024-03-15",
+                            "=bò mưa",
+                            "bo doi zzz",
+                            "nhnn",
+                            "ngan hang nha nuoc",
+                            "mentions:2024-03-15",
+                            "mua mentions:15/3",
+                            "date:16/3",
+                            "dated:stated -mentions:17/3/2024",
+                            "place:tp.hcm",
+                            "bo -place:tp.hcm",
+                            "mua place:texas",
+                            "near:tp.hcm,300km",
+                            "bo doi zzz place:=tp.hcm"}) {
     INFO(typed);
     const Query query = parse_query(typed);
     check_same(searcher.search(query, everything()), whole.search(query, everything()));
@@ -115,10 +131,12 @@ void check_same(const std::string& path, const std::string& expected) {
       return hit.published->day;
     }));
     check_same(dated, whole.search(query, everything(Sort::oldest)));
-    for (const FacetBy by : {FacetBy::year, FacetBy::day, FacetBy::mentioned_month})
+    for (const FacetBy by : {FacetBy::year, FacetBy::day, FacetBy::mentioned_month,
+                             FacetBy::province_today, FacetBy::district})
       check_same(searcher.facets(query, by), whole.facets(query, by));
     CHECK(whole.facets(query, FacetBy::day).total == whole.search(query, everything()).total);
   }
+  CHECK(whole.search(parse_query("place:tp.hcm")).total > 0);
   std::size_t proposals = 0;
   for (const char* typed : {"bộ đọi biên phòg", "ngân hàng nhà nức", "texs"}) {
     INFO(typed);

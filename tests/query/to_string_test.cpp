@@ -81,6 +81,12 @@ TEST_CASE("a query survives being written and read again") {
                           "nhắc:tết",
                           "nhắc:<=",
                           "date:10/3/2019âl",
+                          "place:huế",
+                          "nơi:=",
+                          "place:\"Phong Thổ, Lai Châu\"",
+                          "near:\"Lai Châu",
+                          "gần:phong_thổ,0,5km",
+                          ",1.25 km",
                           ":",
                           "Mỹ: ",
                           "10:30",
@@ -124,7 +130,8 @@ TEST_CASE("generated queries survive being written and read again") {
     if (choice == 1)
       return in_field ? "b*"
                       : pick({"date:2019", "tag:c", "tua:\"d e\"", "date:..2/2020", "mentions:2019",
-                              "dated:url"});
+                              "dated:url", "place:huế", "nơi:=Q.1", "near:\"Paris, 20,5 km\"",
+                              "place:\"P.12, Q.3, TP HCM\"", "gần:lai_châu,50"});
     if (choice == 2) return pick({"(", "( "}) + leaf() + " NEAR/7 " + leaf() + ")";
     if (choice == 3) return pick({"-", "NOT ", "- -", "--"}) + make(depth - 1, in_field);
     if (choice == 4 && !in_field) return pick({"title:(", "nguồn:("}) + make(depth - 1, true) + ")";
