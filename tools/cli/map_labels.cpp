@@ -9,9 +9,10 @@ namespace vnfts::cli {
 
 namespace {
 
-constexpr double letter_width = 0.58 * label_size;  // Of sans-serif fonts, in the mean.
+constexpr double letter_width = 0.68 * label_size;  // Of wide bold fonts, in the mean.
 constexpr double line_height = 1.1 * label_size;
-constexpr MapPoint shifts[] = {{0, 0}, {0, -9}, {0, 9}, {-12, 0}, {12, 0}, {-14, -12}, {14, 12}};
+constexpr MapPoint shifts[] = {{0, 0},     {0, -9},  {0, 9},   {-12, 0}, {12, 0},
+                               {-14, -12}, {14, 12}, {-24, 0}, {24, 0}};
 
 struct Box {
   double left;
