@@ -170,7 +170,7 @@ void look_around(Asked& asked, bool relaxed, std::uint64_t total, Searcher& sear
 
 int search(Searcher& searcher, const Query& query, const SearchSettings& settings) {
   Asked asked;
-  asked.query = shown_query(query, settings);
+  asked.query = shown_query(settings);
   asked.offset = settings.options.offset;
   Page page = timed(asked, [&] { return searcher.search(query, settings.options); });
   add_notes(page.notes, ambiguous_places(settings));
@@ -219,7 +219,7 @@ std::string facet_text(const Facets& facets, FacetBy by, const Asked& asked,
 
 int count_matches(Searcher& searcher, const Query& query, const SearchSettings& settings) {
   Asked asked;
-  asked.query = shown_query(query, settings);
+  asked.query = shown_query(settings);
   FacetBy by{};
   Facets facets = timed(asked, [&] {
     by = unit_of(searcher, query, settings);
@@ -236,7 +236,7 @@ int count_matches(Searcher& searcher, const Query& query, const SearchSettings& 
 
 int draw(Searcher& searcher, const Query& query, const SearchSettings& settings) {
   Asked asked;
-  asked.query = shown_query(query, settings);
+  asked.query = shown_query(settings);
   Facets facets = searcher.facets(query, provinces_facet(settings), settings.options);
   add_notes(facets.notes, ambiguous_places(settings));
   look_around(asked, facets.relaxed, facets.total, searcher, query, settings);

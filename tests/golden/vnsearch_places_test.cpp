@@ -135,7 +135,7 @@ TEST_CASE("vnsearch draws a map of all matches and says where it is", "[golden][
   const Row rows[] = {
       {"all.svg", "All articles", 34, "tỉnh Lai Châu: 2 articles"},
       {"rain.svg", "mưa --from 2017", 63, "tỉnh Lai Châu: 1 article"},
-      {"rain34.svg", "<mưa> --place lai chau", 34, "tỉnh Lai Châu: 1 article"},
+      {"rain34.svg", "<mưa> place:\"lai chau\"", 34, "tỉnh Lai Châu: 1 article"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.file);

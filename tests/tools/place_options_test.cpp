@@ -36,6 +36,9 @@ TEST_CASE("Each place of the command line is a query and a reading", "[tools][pl
   CHECK(clauses.readings[1].typed == "--place ha noi");
   CHECK(clauses.readings[2].typed == "--near Lai Châu, 0,5 km");
   CHECK(clauses.readings[2].radius_km == 0.5);
+  CHECK(clauses.texts == std::vector<std::string>{"place:\"huyện Phong Thổ\"", "place:\"ha noi\"",
+                                                  "near:\"Lai Châu, 0,5 km\""});
+  for (std::size_t i = 0; i < 3; ++i) CHECK(parse_query(clauses.texts[i]) == clauses.queries[i]);
   CHECK(read_place_options({}).queries.empty());
 }
 

@@ -37,8 +37,12 @@ std::vector<Query> parts_of(Query query) {
   return out;
 }
 
-bool is_everything(const Query& query) {
-  return query.kind == Query::Kind::all_of && query.children.empty();
+Query all_of(std::vector<Query> parts) {
+  if (parts.size() == 1) return std::move(parts.front());
+  Query all;
+  all.kind = Query::Kind::all_of;
+  all.children = std::move(parts);
+  return all;
 }
 
 }  // namespace
@@ -48,15 +52,15 @@ Query query_of(const SearchSettings& settings) {
                                  ? days_alone(settings.options)
                                  : parts_of(parse_query(settings.query, settings.today));
   std::ranges::copy(settings.places.queries, std::back_inserter(parts));
-  if (parts.size() == 1) return std::move(parts.front());
-  Query all;
-  all.kind = Query::Kind::all_of;
-  all.children = std::move(parts);
-  return all;
+  return all_of(std::move(parts));
 }
 
-std::string shown_query(const Query& query, const SearchSettings& settings) {
-  return settings.query.empty() && !is_everything(query) ? to_string(query) : settings.query;
+std::string shown_query(const SearchSettings& settings) {
+  if (!settings.query.empty()) return settings.query;
+  std::vector<std::string> parts = settings.places.texts;
+  if (std::vector<Query> days = days_alone(settings.options); !days.empty())
+    parts.push_back(to_string(all_of(std::move(days))));
+  return fmt::format("{}", fmt::join(parts, " "));
 }
 
 std::vector<DateReading> dates_asked(const SearchSettings& settings) {

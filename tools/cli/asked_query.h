@@ -14,8 +14,9 @@ namespace vnfts::cli {
 /// what `parse_query` throws for `settings.query`.
 Query query_of(const SearchSettings& settings);
 
-/// The query for eyes: as typed, or what the options make of it; empty for every article.
-std::string shown_query(const Query& query, const SearchSettings& settings);
+/// The query for eyes: the text as typed, or what the options alone make, names as typed; empty for
+/// every article.
+std::string shown_query(const SearchSettings& settings);
 
 /// The dates, and the places, of the options and of the text. Throw as `query_of`.
 std::vector<DateReading> dates_asked(const SearchSettings& settings);

@@ -14,8 +14,8 @@ namespace {
 std::string title_of(const SearchSettings& settings) {
   std::vector<std::string> parts;
   if (!settings.query.empty()) parts.push_back(settings.query);
+  for (const std::string& place : settings.places.texts) parts.push_back(place);
   for (const DateReading& date : settings.dates) parts.push_back(date.typed);
-  for (const PlaceReading& place : settings.places.readings) parts.push_back(place.typed);
   return parts.empty() ? "All articles" : fmt::format("{}", fmt::join(parts, " "));
 }
 

@@ -49,6 +49,7 @@ void read(const Option& option, const std::string& typed, PlaceClauses& out) {
     reading.typed = fmt::format("{} {}", option.name, typed);
     out.readings.push_back(std::move(reading));
   }
+  out.texts.push_back(query);
 }
 
 }  // namespace

@@ -18,6 +18,7 @@ struct PlaceOptions {
 struct PlaceClauses {
   std::vector<Query> queries;
   std::vector<PlaceReading> readings;
+  std::vector<std::string> texts;  ///< As a query has them: `place:"huyện Phong Thổ"`.
 };
 
 /// Throws `UsageError` for names that nothing has, with those that are near.
