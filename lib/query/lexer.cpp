@@ -408,9 +408,7 @@ std::string Lexer::take_place_text(const FieldName& field) {
 /// Two words without quotes are met often, and then the first one alone is no place.
 void Lexer::refuse_place(std::size_t offset, const FieldName& field, std::string_view name,
                          bool bare) {
-  std::string message = fmt::format("there is no place \"{}\"", text::excerpt(name));
-  if (const std::string near = names_near(name); !near.empty())
-    message += fmt::format(" (did you mean {}?)", near);
+  std::string message = why_no_place(name);
   const bool followed = skip_spaces() && at_ < text_.size() && speaks(chunk());
   const char* const radius = field.kind == FieldName::Kind::near ? ",50km" : "";
   if (bare && followed)

@@ -1,11 +1,15 @@
 #include "query/place_text.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
 
 #include "place/cover.h"
+#include "place/named.h"
 #include "text/ascii.h"
+#include "text/line.h"
 #include "vnfts/place.h"
 #include "vnfts/query.h"
 
@@ -39,6 +43,14 @@ std::vector<std::string_view> others(const std::vector<Place>& readings) {
     out.push_back(reading.id);
     std::ranges::copy(place::under_one_name(row), std::back_inserter(known));
   }
+  return out;
+}
+
+/// "Lai Châu, Lai Vung": what an unknown name may have been meant for; empty when none is near.
+std::string names_near(std::string_view typed) {
+  std::string out;
+  for (const Place& place : nearest_places(spaced(typed)))
+    out.append(out.empty() ? "" : ", ").append(place.name);
   return out;
 }
 
@@ -84,11 +96,13 @@ std::optional<double> read_radius(std::string_view typed) {
   return km > 0 && km <= max_radius_km ? std::optional(km) : std::nullopt;
 }
 
-std::string names_near(std::string_view typed) {
-  std::string out;
-  for (const Place& place : nearest_places(spaced(typed)))
-    out.append(out.empty() ? "" : ", ").append(place.name);
-  return out;
+std::string why_no_place(std::string_view typed) {
+  const std::string shown = text::excerpt(typed);
+  if (!place::readings_of(spaced(typed)).empty())
+    return fmt::format("\"{}\" is a number that places of several towns or districts have", shown);
+  const std::string near = names_near(typed);
+  return fmt::format("there is no place \"{}\"", shown) +
+         (near.empty() ? "" : fmt::format(" (did you mean {}?)", near));
 }
 
 }  // namespace vnfts::query

@@ -30,7 +30,8 @@ Surroundings split_radius(std::string_view typed);
 /// not above 0 and up to `max_radius_km`.
 std::optional<double> read_radius(std::string_view typed);
 
-/// "Lai Châu, Lai Vung": what an unknown name may have been meant for; empty when none is near.
-std::string names_near(std::string_view typed);
+/// Why `find_named` has nothing: `there is no place "Lai Chao" (did you mean Lai Châu, Lai Vung?)`,
+/// or that several towns have a ward of that number.
+std::string why_no_place(std::string_view typed);
 
 }  // namespace vnfts::query

@@ -96,8 +96,22 @@ TEST_CASE("What is written for a place is read as that place") {
   CHECK(name_to_read("no such id") == "no such id");
 }
 
-TEST_CASE("An unknown name is answered with those near to it") {
-  CHECK(names_near("lai_chao").find("Lai Châu") != std::string::npos);
-  CHECK(names_near("zzzzzzzzzz").empty());
-  CHECK(names_near("").empty());
+TEST_CASE("An unknown name is answered with those near to it, a bare number with what it lacks") {
+  struct Row {
+    std::string typed;
+    std::string begin;
+  };
+  const Row rows[] = {
+      {"lai_chao", "there is no place \"lai_chao\" (did you mean Lai Châu"},
+      {"zzzzzzzzzz", "there is no place \"zzzzzzzzzz\""},
+      {"P.12", "\"P.12\" is a number that places of several towns or districts have"},
+      {"phường_12", "\"phường_12\" is a number that"},
+  };
+  for (const auto& [typed, begin] : rows) {
+    CAPTURE(typed);
+    CHECK_FALSE(find_named(typed));
+    CHECK(why_no_place(typed).substr(0, begin.size()) == begin);
+  }
+  CHECK(find_named("P.12, Q.3"));
+  CHECK(find_named("Q.1"));
 }
