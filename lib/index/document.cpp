@@ -8,6 +8,7 @@
 #include "index/mentioned_months.h"
 #include "index/mentions.h"
 #include "index/place_mentions.h"
+#include "index/place_record.h"
 #include "index/place_terms.h"
 #include "index/publication.h"
 #include "index/schema.h"
@@ -39,8 +40,9 @@ class DocumentBuilder {
     const auto day = published ? std::optional(published->day) : std::nullopt;
     const Named named = find_named(text, day);
     dates(named.dates);
-    places(named_places(named.places, article));
-    return {std::move(doc_), published};
+    const std::vector<NamedPlace> ranked = named_places(named.places, article);
+    places(ranked);
+    return {std::move(doc_), published, encode_places(ranked)};
   }
 
  private:

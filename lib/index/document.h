@@ -4,6 +4,7 @@
 #include <xapian.h>
 
 #include <optional>
+#include <string>
 
 #include "index/counters.h"
 #include "vnfts/article.h"
@@ -15,6 +16,7 @@ namespace vnfts::index {
 struct NewDocument {
   Xapian::Document document;
   std::optional<Published> published;
+  std::string places;  ///< What the data have behind the record.
 };
 
 /// The words of the article are counted by `counter`.

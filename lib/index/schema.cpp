@@ -42,9 +42,7 @@ class RecordReader {
     return items;
   }
 
-  void end() const {
-    if (!rest_.empty()) damaged();
-  }
+  std::string_view rest() const { return rest_; }
 
  private:
   std::string_view take(std::uint64_t n) {
@@ -114,16 +112,15 @@ std::string encode_record(const Article& article) {
   return out;
 }
 
-Article decode_record(std::string_view record) {
-  RecordReader in(record);
+Data decode_data(std::string_view data) {
+  RecordReader in(data);
   Article article;
   for (std::string* field : {&article.id, &article.title, &article.lead, &article.body,
                              &article.published, &article.url, &article.source, &article.section})
     *field = in.text();
   article.authors = in.list();
   article.tags = in.list();
-  in.end();
-  return article;
+  return {std::move(article), in.rest()};
 }
 
 }  // namespace vnfts::index

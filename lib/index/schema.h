@@ -62,8 +62,9 @@
 /// district that it lay in. A place costs four or five terms, those that share a province one or
 /// two. Only a region is asked for by its provinces.
 ///
-/// The document's data is the record: the article, field by field, each as its length (LEB128) and
-/// its bytes; a list as its count and its items.
+/// The document's data are the record and, behind it, the places that the article names
+/// (place_record.h). The record is the article, field by field, each as its length (LEB128) and its
+/// bytes; a list as its count and its items.
 ///
 /// The database's metadata hold the format, the name of the analysis, and what was learnt from the
 /// text: the language model (word_counts.h) and abbreviations (definitions.h).
@@ -81,7 +82,7 @@
 namespace vnfts::index {
 
 /// Raise it when anything above changes, or a weight below; an index of another format is refused.
-inline constexpr std::string_view format_version = "5";
+inline constexpr std::string_view format_version = "6";
 
 namespace metadata {
 inline constexpr const char* format = "vnfts.format";
@@ -147,7 +148,13 @@ Day day_of_value(std::string_view value);
 
 std::string encode_record(const Article& article);
 
-/// Throws `Error` (`damaged`) for bytes that are no record.
-Article decode_record(std::string_view record);
+/// A document's data.
+struct Data {
+  Article article;
+  std::string_view places;  ///< Into what was decoded.
+};
+
+/// Throws `Error` (`damaged`) for bytes that do not begin with a record.
+Data decode_data(std::string_view data);
 
 }  // namespace vnfts::index

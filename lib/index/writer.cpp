@@ -75,11 +75,11 @@ struct IndexWriter::Impl {
       throw Error(ErrorCode::input, "an article of more than 64 MiB", article.id.substr(0, 80));
     const std::string id = index::id_term(article.id);
     const auto earlier = find(id);
-    if (earlier && earlier->get_data() == record)
+    if (earlier && earlier->get_data().starts_with(record))
       return {Change::unchanged, index::publication_of(*earlier)};
-    if (earlier) index::uncount(index::decode_record(earlier->get_data()), counter);
-    auto [document, published] = index::make_document(article, counter);
-    document.set_data(std::move(record));
+    if (earlier) index::uncount(index::decode_data(earlier->get_data()).article, counter);
+    auto [document, published, places] = index::make_document(article, counter);
+    document.set_data(std::move(record) + places);
     if (earlier) {
       db.replace_document(id, document);
     } else {
@@ -91,7 +91,7 @@ struct IndexWriter::Impl {
   bool remove(const std::string& id) {
     const auto earlier = find(id);
     if (!earlier) return false;
-    index::uncount(index::decode_record(earlier->get_data()), counter);
+    index::uncount(index::decode_data(earlier->get_data()).article, counter);
     db.delete_document(id);
     return true;
   }
