@@ -206,7 +206,7 @@ public final class LuceneEngine {
     int kind = Integer.parseInt(fields[0]);
     int from = Integer.parseInt(fields[1]);
     int to = Integer.parseInt(fields[2]);
-    return new Question(kind, from, to, fields[3], query(kind, from, to, terms(fields[4])));
+    return new Question(kind, from, to, fields[3], query(kind, from, to, terms(fields[5])));
   }
 
   private static Query query(int kind, int from, int to, List<String> terms) {

@@ -40,6 +40,8 @@ void ask(const Contestant& contestant, std::size_t questions, Result& result) {
     lines >> a.microseconds >> a.count >> a.found;
     result.answers.push_back(a);
   }
+  if (std::ranges::none_of(result.answers, &Answers::found))
+    throw std::runtime_error(contestant.name + " finds nothing that it should");
   lines >> result.per_second;
   if (!lines) throw std::runtime_error(contestant.name + " left questions without answer");
   std::istringstream on_all(run_child(contestant.search_on_all).out);

@@ -64,8 +64,8 @@ std::string name_of(QuestionKind kind) { return kind_names[static_cast<std::size
 
 std::string question_line(const Question& q) {
   std::ostringstream out;
-  out << static_cast<int>(q.kind) << '\t' << q.from << '\t' << q.to << '\t' << q.id << '\t'
-      << q.words << '\n';
+  out << static_cast<int>(q.kind) << '\t' << q.from << '\t' << q.to << '\t' << q.id << '\t' << q.day
+      << '\t' << q.words << '\n';
   return out.str();
 }
 
@@ -77,7 +77,7 @@ std::vector<Question> read_questions(const std::string& path) {
     std::istringstream fields(line);
     std::size_t kind = 0;
     Question q;
-    fields >> kind >> q.from >> q.to >> q.id >> std::ws;
+    fields >> kind >> q.from >> q.to >> q.id >> q.day >> std::ws;
     std::getline(fields, q.words);
     if (!fields || kind >= question_kinds.size())
       throw std::runtime_error(path + ": no question: " + line);

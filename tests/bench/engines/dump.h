@@ -2,8 +2,8 @@
 ///
 /// Articles: a line each, `id day source url title lead body` with tabs between; day is YYYYMMDD;
 /// inside a field a backslash, a tab and a line end are `\\`, `\t` and `\n`. Questions: a line
-/// each, `kind from to id words`, words with spaces between; from and to are days, 0 when any day
-/// will do; id is that of an article which has to be found.
+/// each, `kind from to id day words`, words with spaces between; from and to are days, 0 when any
+/// day will do; id is that of an article which has to be found, and day that of its publication.
 #pragma once
 
 #include <array>
@@ -46,6 +46,7 @@ struct Question {
   int from = 0;
   int to = 0;
   std::string id;
+  int day = 0;
   std::string words;
 };
 

@@ -74,7 +74,10 @@ std::optional<Question> question_about(const Source& source, QuestionKind kind,
                                        std::mt19937& random) {
   const auto words = neighbours(source.title, word_count(kind), random);
   if (!words) return std::nullopt;
-  Question out{.kind = kind, .id = source.id, .words = fmt::format("{}", fmt::join(*words, " "))};
+  Question out{.kind = kind,
+               .id = source.id,
+               .day = std::stoi(digits(source.day)),
+               .words = fmt::format("{}", fmt::join(*words, " "))};
   if (kind == QuestionKind::plain) out.words = fold(out.words);
   if (kind == QuestionKind::date_range) {
     out.from = std::stoi(digits(source.day - margin));

@@ -34,7 +34,7 @@ class VnftsAsker : public Asker {
   bool finds(const Question& question) override {
     vnfts::SearchOptions some = options_for(question);
     some.limit = 10000;
-    some.sort = vnfts::Sort::newest;
+    some.published.range = {day_of(question.day), day_of(question.day)};
     for (;; some.offset += some.limit) {
       const vnfts::Page page = searcher_.search(query_of(question), some);
       for (const vnfts::Hit& hit : page.hits)
