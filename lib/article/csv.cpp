@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "article/csv_form.h"
-#include "article/decoding.h"
 #include "article/dump_field.h"
 #include "article/member_name.h"
 #include "article/unreadable.h"
@@ -26,7 +25,7 @@ class Table {
  public:
   Table(Content& content, Output& output)
       : output_(output),
-        form_(find_csv_form(content.head()).value_or(CsvForm{})),
+        form_(find_csv_form(output.decoder().readable(content.head())).value_or(CsvForm{})),
         splitter_([this, &content] { return unmarked(content.next()); }, form_,
                   output.options().max_record_bytes) {}
 
@@ -54,7 +53,7 @@ class Table {
       return output_.reject(row.line, output_.too_long(), row.raw);
     if (row.fault == CsvRow::Fault::never_closed)
       return output_.reject(row.line, "a quote is never closed", row.raw);
-    decode(row.cells);
+    output_.decoder().decode(row.cells);
     if (names_.empty()) return read_names(row);
     if (!is_names(row.cells)) read_article(row);
   }

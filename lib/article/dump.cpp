@@ -11,11 +11,21 @@
 namespace vnfts::article {
 
 void Dump::read(Content& content, const std::string& where, std::string_view name) {
-  output_.begin_file(where, name);
+  output_.begin_file(where, name, content.undone());
+  try {
+    read_records(content);
+  } catch (...) {
+    output_.end_file();
+    throw;
+  }
+  output_.end_file();
+}
+
+void Dump::read_records(Content& content) {
   const std::string_view head = content.head();
   const bool all = head.size() < Content::head_bytes && !content.broken();
   if (all && trimmed(without_mark(head)).empty()) return output_.reject_file("empty file", head);
-  switch (find_format(output_.options(), head)) {
+  switch (find_format(output_.options(), output_.decoder().readable(head))) {
     case Format::json_lines:
       return json_.read(content, Layout::lines);
     case Format::json_values:

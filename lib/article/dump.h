@@ -31,6 +31,8 @@ class Dump {
   bool stopped() const { return output_.stopped(); }
 
  private:
+  void read_records(Content& content);
+
   Output output_;
   JsonDump json_;
 };

@@ -168,7 +168,7 @@ bool is_feed(std::string_view head) {
 
 void read_feed(Content& content, Output& output) {
   Feed feed(output);
-  const XmlFault fault = read_xml(content, feed);
+  const XmlFault fault = read_xml(content, output.decoder(), feed);
   if (feed.finish_cut(fault.reason) || fault.reason.empty()) return;
   output.reject(fault.line, fmt::format("not well-formed XML: {}", fault.reason), {});
 }

@@ -2,7 +2,6 @@
 
 #include <utility>
 
-#include "article/decoding.h"
 #include "article/json_columns.h"
 #include "article/unreadable.h"
 #include "article/white_space.h"
@@ -33,7 +32,7 @@ void JsonDump::read_record(RawRecord& record, std::uint64_t line) {
   // A list with an object a line, without its brackets.
   const std::size_t end = record.text.find_last_not_of(white_space);
   if (end != record.text.npos && record.text[end] == ',') record.text.resize(end);
-  record.text = decoded(std::move(record.text));
+  record.text = output_.decoder().decoded(std::move(record.text));
   Article article;
   switch (reader_.read(record.text, article)) {
     case JsonRecordReader::Outcome::article:
@@ -73,7 +72,7 @@ void JsonDump::read_columns(Content& content) {
       return output_.reject_file(output_.too_long() + "; column-wise JSON is one record", text);
     text += block;
   }
-  text = decoded(std::move(text));
+  text = output_.decoder().decoded(std::move(text));
   read_json_columns(text, output_);
 }
 

@@ -24,19 +24,34 @@ std::string unescaped_url(std::string_view url) {
 
 }  // namespace
 
-void Output::begin_file(std::string where, std::string_view name) {
+Output::Output(const ReadOptions& options, const ReadSink& sink)
+    : options_(options), sink_(sink), decoder_(text::encoding_named(options.encoding)) {}
+
+void Output::begin_file(std::string where, std::string_view name, text::Encoding undone) {
   where_ = std::move(where);
   name_ = name;
+  file_ = {};
+  decoder_.begin_file(undone);
+}
+
+void Output::end_file() {
+  if (!sink_.file) return;
+  file_.where = where_;
+  sink_.file(std::move(file_));
 }
 
 void Output::accept(std::uint64_t line, Article&& article) {
   if (stopped_) return;
+  decoder_.mend(article, text::Content::markup);
   tidy(article);
+  decoder_.mend(article, text::Content::text);
+  decoder_.restore_capitals(article);
   if (!has_text(article))
     return reject_at(line == 0 ? where_ : at_line(line), "its title, lead and body have no text",
                      {});
   article.url = unescaped_url(article.url);
   article.id = article_id(article);
+  if (sink_.file) ++file_.encodings[std::string(text::name_of(decoder_.found()))];
   if (sink_.article && !sink_.article(std::move(article))) stopped_ = true;
 }
 

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "article/decoder.h"
+#include "text/encoding.h"
 #include "vnfts/reader.h"
 
 namespace vnfts::article {
@@ -16,13 +18,20 @@ class Output {
   static constexpr std::size_t kept_bytes = 1 << 20;
 
   /// Both must outlive the output.
-  Output(const ReadOptions& options, const ReadSink& sink) : options_(options), sink_(sink) {}
+  Output(const ReadOptions& options, const ReadSink& sink);
 
-  /// What follows is of the file at `where`; `name` is the id of an article that fills one.
-  void begin_file(std::string where, std::string_view name);
+  /// What follows is of the file at `where`, of which an encoding has been undone; `name` is the id
+  /// of an article that fills one.
+  void begin_file(std::string where, std::string_view name, text::Encoding undone);
 
-  /// Gives the article an id, tidies its fields, and hands it on; rejects it when they held nothing
-  /// but markup. It begins in `line` of the file, from 1; 0 when it is all of it.
+  /// Tells what was in the file.
+  void end_file();
+
+  /// Through which all records go.
+  Decoder& decoder() { return decoder_; }
+
+  /// Gives the article an id, mends and tidies its fields, and hands it on; rejects it when they
+  /// held nothing but markup. It begins in `line` of the file, from 1; 0 when it is all of it.
   void accept(std::uint64_t line, Article&& article);
 
   /// Rejects the record that begins in `line` of the file, from 1.
@@ -48,8 +57,10 @@ class Output {
  private:
   const ReadOptions& options_;
   const ReadSink& sink_;
+  Decoder decoder_;
   std::string where_;
   std::string name_;
+  ReadFile file_;
   bool stopped_ = false;
 };
 

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "article/declared_charset.h"
-#include "article/decoding.h"
 #include "article/html_page.h"
 #include "article/text_article.h"
 #include "article/white_space.h"
@@ -36,7 +35,7 @@ void read_text_file(Content& content, Output& output) {
   if (!text) return;
   if (const std::string_view why = why_not_text(*text); !why.empty())
     return output.reject_file(std::string(why), *text);
-  Article article = text_article(decoded(std::move(*text)));
+  Article article = text_article(output.decoder().decoded(std::move(*text)));
   if (trimmed(article.body).empty()) return output.reject_file("nothing but white space", {});
   article.id = output.name();
   output.accept(0, std::move(article));
@@ -46,7 +45,7 @@ void read_html_file(Content& content, Output& output) {
   std::optional<std::string> html = read_whole(content, output);
   if (!html) return;
   const std::string charset = declared_charset(*html);
-  html = decoded(std::move(*html), charset);
+  html = output.decoder().decoded(std::move(*html), charset);
   PageReading page = read_page(*html);
   if (!page.reason.empty()) return output.reject_file(std::move(page.reason), *html);
   if (page.article.url.empty()) page.article.id = output.name();

@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "article/declared_charset.h"
-#include "article/decoding.h"
 #include "article/html_page.h"
 #include "article/http_message.h"
 #include "article/text_article.h"
@@ -18,7 +17,7 @@ namespace {
 void take_page(const WarcRecord& record, std::string html, std::string charset, Output& output) {
   if (!is_html(html)) return;
   if (charset.empty()) charset = declared_charset(html);
-  html = decoded(std::move(html), charset);
+  html = output.decoder().decoded(std::move(html), charset);
   PageReading page = read_page(html, record.url);
   if (!page.reason.empty()) return output.reject(record.line, std::move(page.reason), html);
   if (page.article.url.empty()) page.article.url = record.url;
@@ -35,7 +34,7 @@ void read_response(const WarcRecord& record, Output& output) {
 
 void read_text(const WarcRecord& record, Output& output) {
   if (why_not_text(record.content).empty() && !trimmed(record.content).empty()) {
-    Article article = text_article(decoded(record.content, "utf-8"));
+    Article article = text_article(output.decoder().decoded(record.content, "utf-8"));
     article.url = record.url;
     output.accept(record.line, std::move(article));
   }

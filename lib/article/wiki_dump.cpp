@@ -128,7 +128,7 @@ bool is_wiki_dump(std::string_view head) { return find_xml(head, "mediawiki") !=
 
 void read_wiki_dump(Content& content, Output& output) {
   WikiDump dump(output);
-  const XmlFault fault = read_xml(content, dump);
+  const XmlFault fault = read_xml(content, output.decoder(), dump);
   if (dump.finish_cut(fault.reason) || fault.reason.empty()) return;
   output.reject(fault.line, fmt::format("not well-formed XML: {}", fault.reason), {});
 }

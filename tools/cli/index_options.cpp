@@ -1,8 +1,11 @@
 #include "cli/index_options.h"
 
+#include <fmt/format.h>
+
 #include <limits>
 
 #include "cli/options.h"
+#include "vnfts/error.h"
 
 namespace vnfts::cli {
 
@@ -34,6 +37,22 @@ good records were indexed but some were not, or an id to delete was not there;
 130 or 143 after an interrupt.
 )";
 
+constexpr const char* found_by_content = "auto";
+
+/// One of `encoding_names`, or another name of one.
+po::value_semantic* encoding(std::string& target) {
+  return po::value<std::string>()->value_name("NAME")->notifier(
+      [&target](const std::string& given) {
+        try {
+          target = given == found_by_content ? std::string() : encoding_named(given);
+        } catch (const Error& e) {
+          throw UsageError(fmt::format("--encoding: {}; {}", e.message(), e.hint()));
+        }
+      });
+}
+
+std::string listed_encodings() { return fmt::format("{}", fmt::join(encoding_names(), ", ")); }
+
 /// All options, bound to `s`; the parser and the help read it.
 po::options_description table(IndexSettings& s, bool& stats) {
   const auto flag = [](bool& target) { return po::bool_switch(&target); };
@@ -57,6 +76,9 @@ po::options_description table(IndexSettings& s, bool& stats) {
        "text (one plain text a file)")
       ("columns", names("columns", s.columns),
        "what the columns of a table without header are, as \"id,title,,content\"")
+      ("encoding", encoding(s.encoding),
+       ("the encoding of all texts, whatever they look like: auto (found for each record), " +
+        listed_encodings()).c_str())
       ("strict", flag(s.strict),
        "stop at the first bad record and leave the index as it was")
       ("rejects", text("rejects", s.rejects, "FILE"),

@@ -18,6 +18,7 @@ struct IndexSettings {
   std::vector<std::string> removed;  ///< Ids.
   InputFormat format = InputFormat::automatic;
   std::vector<std::string> columns;  ///< Of tables without header.
+  std::string encoding;              ///< Of `encoding_names`; empty when it is to be found.
   std::string rejects;               ///< A file; empty for none.
   bool strict = false;
   bool quiet = false;

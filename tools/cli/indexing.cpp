@@ -123,6 +123,7 @@ void Indexing::read(const std::string& input) {
   ReadOptions options;
   options.format = settings_.format;
   options.columns = settings_.columns;
+  options.encoding = settings_.encoding;
   try {
     read_articles(input, options, sink);
   } catch (const Error& e) {
