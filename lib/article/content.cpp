@@ -17,6 +17,13 @@ ByteOrder order_of(Encoding encoding) {
   return encoding == Encoding::utf16_be ? ByteOrder::big_endian : ByteOrder::little_endian;
 }
 
+/// A mark, or a sign of ASCII among the first: a crawl may hold a page of UTF-16 behind its head.
+bool may_be_utf16(std::string_view head) {
+  constexpr std::size_t first_bytes = 16;
+  return head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF") ||
+         head.substr(0, first_bytes).find('\0') != head.npos;
+}
+
 /// Whether UTF-16 was taken for text by mistake: a picture, a program.
 bool is_binary(std::string_view utf8) {
   constexpr std::string_view replacement = "\xEF\xBF\xBD";
@@ -66,9 +73,9 @@ void Content::read_head(std::size_t size) {
 /// Replaces the head by what it is when it is UTF-16.
 void Content::look(std::optional<Encoding> told) {
   std::optional<ByteOrder> order;
-  if (!told)
+  if (!told && may_be_utf16(head_))
     order = text::utf16_order(head_);
-  else if (*told == Encoding::utf16_le || *told == Encoding::utf16_be)
+  else if (told && (*told == Encoding::utf16_le || *told == Encoding::utf16_be))
     order = order_of(*told);
   if (!order) return;
   text::Utf16Blocks blocks(*order);

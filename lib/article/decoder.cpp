@@ -93,9 +93,11 @@ void Decoder::remember(Encoding found) {
 Encoding Decoder::bytes_encoding(std::string_view bytes, std::string_view charset) {
   record_ = whole_;
   if (told_) {
-    const bool of_bytes = !is_of_texts(*told_) && !is_of_files(*told_);
-    if (of_bytes) record_ = *told_;
-    return of_bytes ? *told_ : Encoding::utf8;
+    const bool due = is_of_texts(*told_) ? *told_ != Encoding::viqr && !is_ascii(bytes) &&
+                                               !text::shows_vietnamese(bytes)
+                                         : !is_of_files(*told_);
+    if (due) record_ = *told_;
+    return due ? *told_ : Encoding::utf8;
   }
   if (is_utf8(bytes) && (is_ascii(bytes) || text::shows_vietnamese(bytes))) return Encoding::utf8;
   const std::optional<Encoding> said = text::encoding_named(charset);
@@ -130,18 +132,21 @@ void Decoder::decode(std::vector<std::string>& parts) {
 
 std::string Decoder::readable(std::string_view head) const {
   const std::string_view whole = without_cut_sequence(head);
-  if (told_ ? *told_ == Encoding::utf8 : is_utf8(whole)) return std::string(head);
+  const bool good = is_utf8(whole) && (is_ascii(whole) || text::shows_vietnamese(whole));
+  if (good && !told_) return std::string(head);
   const Encoding encoding = told_ ? *told_ : text::detect_encoding(whole, Content::markup).encoding;
-  if (encoding == Encoding::utf8 || is_of_texts(encoding) || is_of_files(encoding))
-    return std::string(head);
+  const bool undone = encoding == Encoding::utf8 || is_of_files(encoding);
+  if (undone || encoding == Encoding::viqr) return std::string(head);
   return text::decode(head, encoding, Content::markup);
 }
 
 Encoding Decoder::begin_document(std::string_view block, std::string_view charset) {
   const Encoding encoding = bytes_encoding(without_cut_sequence(block), charset);
-  if (is_of_texts(encoding)) return Encoding::utf8;  // which its fields may tell one by one
+  // Read again, good text stays; all else its records may tell one by one.
+  const bool by_record = is_of_texts(encoding) && !of_two_misreadings(encoding);
+  if (by_record) record_ = whole_;
   whole_ = record_;
-  return encoding;
+  return by_record ? Encoding::utf8 : encoding;
 }
 
 /// What texts were misread as; UTF-8 for none.
@@ -161,9 +166,10 @@ Encoding Decoder::misread(const std::vector<std::string*>& fields, bool beside_g
 
 void Decoder::mend(Article& article, Content content) {
   if (content == Content::markup) found_ = record_;
-  // What is told is undone once, before HTML takes wide spaces, which may be letters, for spaces.
+  // What is told is undone once: with the bytes of the record, or before HTML takes wide spaces,
+  // which may be letters, for spaces.
   const Content due = told_ == Encoding::viqr ? Content::text : Content::markup;
-  if (told_ && (!is_of_texts(*told_) || content != due)) return;
+  if (told_ && (!is_of_texts(*told_) || record_ == *told_ || content != due)) return;
   std::vector<std::string*> fields = texts_of(article);
   const std::size_t all = fields.size();
   std::erase_if(fields, [](const std::string* text) { return text::shows_vietnamese(*text); });

@@ -15,9 +15,9 @@ namespace vnfts::article {
 namespace {
 
 void take_page(const WarcRecord& record, std::string html, std::string charset, Output& output) {
-  if (!is_html(html)) return;
   if (charset.empty()) charset = declared_charset(html);
   html = output.decoder().decoded(std::move(html), charset);
+  if (!is_html(html)) return;
   PageReading page = read_page(html, record.url);
   if (!page.reason.empty()) return output.reject(record.line, std::move(page.reason), html);
   if (page.article.url.empty()) page.article.url = record.url;
