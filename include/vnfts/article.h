@@ -21,7 +21,8 @@ struct Article {
   std::string body;       ///< Paragraphs separated by newlines.
   std::string published;  ///< Publication date as the dump wrote it; see `parse_published`.
   std::string url;
-  std::string source;   ///< Newspaper, or its domain.
+  std::string source;   ///< Newspaper, or its domain; readers take that from `url` when the dump
+                        ///< names none: "vnexpress.net" of https://www.vnexpress.net/...
   std::string section;  ///< Category.
   std::vector<std::string> authors;
   std::vector<std::string> tags;

@@ -25,6 +25,7 @@ enum class Change { added, updated, unchanged };
 struct PutResult {
   Change change;
   std::optional<Published> published;
+  bool has_place = false;  ///< Its text names a place that could be settled (`find_places`).
 };
 
 /// The one writer of an index. Everything since the last `commit` becomes visible at once by the

@@ -60,6 +60,7 @@ void Content::read_head(std::size_t size) {
     while (!failure_ && !ended_ && head_.size() < size) {
       const std::string_view block = pull_();
       ended_ = block.empty();
+      bytes_ += block.size();
       if (utf16_)
         head_ += utf16_->decode(block, ended_);
       else
@@ -101,6 +102,7 @@ std::string_view Content::next() {
   while (!ended_ && block_.empty()) {
     const std::string_view block = pull_();
     ended_ = block.empty();
+    bytes_ += block.size();
     if (!utf16_ && !lines_end_with_cr_) return block;
     append_converted(block);
   }

@@ -2,6 +2,7 @@
 /// is ASCII and lines end with LF.
 #pragma once
 
+#include <cstdint>
 #include <exception>
 #include <functional>
 #include <optional>
@@ -36,6 +37,9 @@ class Content {
   /// but only after all that came before.
   std::string_view next();
 
+  /// How many `pull` has given.
+  std::uint64_t bytes() const { return bytes_; }
+
  private:
   void read_head(std::size_t size);
   void look(std::optional<text::Encoding> told);
@@ -48,6 +52,7 @@ class Content {
   std::string head_;
   std::string block_;  ///< Converted.
   std::exception_ptr failure_;
+  std::uint64_t bytes_ = 0;
   bool head_given_ = false;
   bool ended_ = false;
 };

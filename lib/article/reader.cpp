@@ -50,6 +50,10 @@ std::uint64_t size_on_disk(const fs::path& path) {
   return total;
 }
 
+RejectionKind kind_of(const Unreadable& e) {
+  return e.code == ErrorCode::input ? RejectionKind::damaged : RejectionKind::unreadable;
+}
+
 /// One run of `read_articles`.
 class Reading {
  public:
@@ -100,7 +104,7 @@ void Reading::read_folder(const fs::path& folder, const std::string& where) {
     try {
       read_entry(entry, entry_where);
     } catch (const Unreadable& e) {
-      dump_.reject(e.where, e.reason, {});
+      dump_.reject(e.where, kind_of(e), e.reason);
     }
     if (dump_.stopped()) return;
   }
@@ -148,13 +152,15 @@ void Reading::read_packed(article::Unpacker& packed, const std::string& where, u
       read_member(packed, member, depth);
     } catch (const Unreadable& e) {
       if (packed.broken() && !packed.resume()) throw;
-      dump_.reject(e.where.empty() ? member : e.where, e.reason, {});
+      dump_.reject(e.where.empty() ? member : e.where, kind_of(e), e.reason);
     }
   }
   if (const std::string damage = packed.take_damage(); !damage.empty())
-    dump_.reject(where, "parts are damaged and were passed over: " + damage, {});
+    dump_.reject(where, RejectionKind::damaged,
+                 "parts are damaged and were passed over: " + damage);
   if (!any && !dump_.stopped())
-    dump_.reject(where, packed.is_archive() ? "archive without files" : "empty file", {});
+    dump_.reject(where, RejectionKind::empty,
+                 packed.is_archive() ? "archive without files" : "empty file");
 }
 
 void Reading::read_member(article::Unpacker& packed, const std::string& where, unsigned depth) {

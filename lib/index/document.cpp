@@ -106,6 +106,12 @@ NewDocument make_document(const Article& article, Counters& counter) {
   return DocumentBuilder(counter).build(article);
 }
 
+bool has_place(const Xapian::Document& document) {
+  Xapian::TermIterator term = document.termlist_begin();
+  term.skip_to(std::string(prefix::place_exact));
+  return term != document.termlist_end() && (*term).starts_with(prefix::place_exact);
+}
+
 void uncount(const Article& article, Counters& counter) {
   std::vector<Token> tokens;
   for (const std::string* text : {&article.title, &article.lead, &article.body}) {

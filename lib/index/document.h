@@ -22,6 +22,9 @@ struct NewDocument {
 /// The words of the article are counted by `counter`.
 NewDocument make_document(const Article& article, Counters& counter);
 
+/// Whether it has the terms of a place.
+bool has_place(const Xapian::Document& document);
+
 /// Takes back what `make_document` counted.
 void uncount(const Article& article, Counters& counter);
 

@@ -76,16 +76,17 @@ struct IndexWriter::Impl {
     const std::string id = index::id_term(article.id);
     const auto earlier = find(id);
     if (earlier && earlier->get_data().starts_with(record))
-      return {Change::unchanged, index::publication_of(*earlier)};
+      return {Change::unchanged, index::publication_of(*earlier), index::has_place(*earlier)};
     if (earlier) index::uncount(index::decode_data(earlier->get_data()).article, counter);
     auto [document, published, places] = index::make_document(article, counter);
+    const bool has_place = !places.empty();
     document.set_data(std::move(record) + places);
     if (earlier) {
       db.replace_document(id, document);
     } else {
       db.add_document(document);
     }
-    return {earlier ? Change::updated : Change::added, published};
+    return {earlier ? Change::updated : Change::added, published, has_place};
   }
 
   bool remove(const std::string& id) {

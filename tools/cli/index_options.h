@@ -12,17 +12,20 @@ namespace vnfts::cli {
 /// How to print what the index holds.
 enum class Stats { none, text, json };
 
+/// How to print what inputs hold, in place of indexing them.
+enum class Inspect { none, text, json };
+
 struct IndexSettings {
-  std::string index;
+  std::string index;  ///< None to inspect.
   std::vector<std::string> inputs;
   std::vector<std::string> removed;  ///< Ids.
-  InputFormat format = InputFormat::automatic;
-  std::vector<std::string> columns;  ///< Of tables without header.
-  std::string encoding;              ///< Of `encoding_names`; empty when it is to be found.
-  std::string rejects;               ///< A file; empty for none.
+  ReadOptions reading;
+  std::string rejects;  ///< A file; empty for none.
+  std::string report;   ///< The same; "-" is standard output.
   bool strict = false;
   bool quiet = false;
   Stats stats = Stats::none;
+  Inspect inspect = Inspect::none;
   bool help = false;
   bool version = false;
 };

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <filesystem>
@@ -25,6 +24,7 @@ namespace fs = std::filesystem;
 
 constexpr const char* name = "vnindex";
 constexpr const char* standard_input = "-";
+constexpr const char* standard_output = "-";
 
 bool is_within(const std::string& path, const std::string& folder) {
   std::error_code ignored;
@@ -33,19 +33,13 @@ bool is_within(const std::string& path, const std::string& folder) {
   return std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end()).first == outer.end();
 }
 
-/// Looks before anything is written: a mistyped name must not cost an hour of indexing, nor a file.
-void check_inputs(const IndexSettings& settings) {
-  for (const std::string& input : settings.inputs) {
-    if (input == standard_input) continue;
-    if (::access(input.c_str(), R_OK) != 0)
-      throw Error(errno == ENOENT ? ErrorCode::not_found : ErrorCode::io,
-                  std::generic_category().message(errno), input);
-    if (is_within(settings.index, input))
-      throw UsageError(fmt::format("the index {} is part of the input {}", settings.index, input));
-    if (!settings.rejects.empty() && is_within(settings.rejects, input))
-      throw UsageError(
-          fmt::format("--rejects {} is part of the input {}", settings.rejects, input));
-  }
+/// `option` is that of a file which will be made anew.
+void check_written(const char* option, const std::string& path, const IndexSettings& settings) {
+  for (const std::string& input : settings.inputs)
+    if (input != standard_input && is_within(path, input))
+      throw UsageError(fmt::format("{} {} is part of the input {}", option, path, input));
+  if (is_within(path, settings.index))
+    throw UsageError(fmt::format("{} {} is part of the index {}", option, path, settings.index));
 }
 
 std::uint64_t file_bytes(const std::string& path) {
@@ -62,7 +56,35 @@ std::uint64_t file_bytes(const std::string& path) {
   return sum;
 }
 
-/// Of all inputs; 0 when one of them has no size.
+/// Deleting alone makes no index.
+const IndexSettings& checked(const IndexSettings& settings) {
+  check_paths(settings);
+  if (settings.inputs.empty()) Searcher(settings.index);
+  return settings;
+}
+
+}  // namespace
+
+void check_readable(const std::vector<std::string>& inputs) {
+  for (const std::string& input : inputs)
+    if (input != standard_input && ::access(input.c_str(), R_OK) != 0)
+      throw Error(errno == ENOENT ? ErrorCode::not_found : ErrorCode::io,
+                  std::generic_category().message(errno), input);
+}
+
+void check_paths(const IndexSettings& settings) {
+  check_readable(settings.inputs);
+  for (const std::string& input : settings.inputs) {
+    if (input != standard_input && is_within(settings.index, input))
+      throw UsageError(fmt::format("the index {} is part of the input {}", settings.index, input));
+  }
+  const std::string report = settings.report == standard_output ? "" : settings.report;
+  if (!settings.rejects.empty()) check_written("--rejects", settings.rejects, settings);
+  if (!report.empty()) check_written("--report", report, settings);
+  if (!report.empty() && !settings.rejects.empty() && is_within(report, settings.rejects))
+    throw UsageError(fmt::format("--report and --rejects are one file, {}", report));
+}
+
 std::uint64_t total_bytes(const std::vector<std::string>& inputs) {
   std::uint64_t sum = 0;
   for (const std::string& input : inputs) {
@@ -73,18 +95,10 @@ std::uint64_t total_bytes(const std::vector<std::string>& inputs) {
   return sum;
 }
 
-/// Deleting alone makes no index.
-const IndexSettings& checked(const IndexSettings& settings) {
-  check_inputs(settings);
-  if (settings.inputs.empty()) Searcher(settings.index);
-  return settings;
-}
-
-}  // namespace
-
 Indexing::Indexing(const IndexSettings& settings)
     : settings_(checked(settings)),
       rejects_(name, settings.rejects),
+      report_file_(settings.report),
       writer_(settings.index),
       progress_(settings.quiet, settings.quiet ? 0 : total_bytes(settings.inputs)) {}
 
@@ -96,18 +110,32 @@ int Indexing::run() {
   if (writer_failure_) std::rethrow_exception(writer_failure_);
   progress_.clear();
   rejects_.finish();
-  if (stopped()) return stop_unpublished();
-  const bool failed = rejects_.count() + failures_ > 0;
-  if (tally_.changes() > 0 || !failed) writer_.commit();
+  report_.unmet = unmet(settings_.reading.fields, report_.met);
+  const bool stopping = stopped();
+  const int code = stopping ? stop_unpublished() : finish();
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begun;
-  if (!settings_.quiet) print_error(summary(took.count()));
+  report_.seconds = took.count();
+  if (!settings_.quiet && !stopping) print_error(text_report(report_));
+  if (report_file_.wanted()) report_file_.write(json_report(report_));
+  return code;
+}
+
+/// The index is changed unless nothing good came, but bad things did.
+int Indexing::finish() {
+  for (const std::string& path : report_.unmet)
+    complain(name, fmt::format("no record has a value under {} (--map)", path));
+  const bool failed = rejects_.count() + failures_ > 0;
+  if (report_.changes() > 0 || !failed) {
+    writer_.commit();
+    report_.published = true;
+  }
   return failed ? exit_code::failure : exit_code::done;
 }
 
 void Indexing::remove_ids() {
   for (const std::string& id : settings_.removed) {
     if (writer_.remove(id)) {
-      ++tally_.removed;
+      ++report_.removed;
     } else {
       ++failures_;
       complain_cleanly(fmt::format("no article has the id {}", id));
@@ -120,48 +148,30 @@ void Indexing::read(const std::string& input) {
   sink.article = [this](Article&& article) { return put(article); };
   sink.rejected = [this](Rejection&& rejection) { return reject(rejection); };
   sink.progress = [this](const ReadProgress& now) { show_progress(now); };
-  ReadOptions options;
-  options.format = settings_.format;
-  options.columns = settings_.columns;
-  options.encoding = settings_.encoding;
+  sink.file = [this](ReadFile&& file) { add(file, report_); };
   try {
-    read_articles(input, options, sink);
+    read_articles(input, settings_.reading, sink);
   } catch (const Error& e) {
-    ++failures_;
-    if (interrupted() == 0) complain_cleanly(e.what());
+    reject(broken_off(e, input));
   }
-  earlier_bytes_ = tally_.bytes;
+  earlier_bytes_ = report_.bytes;
 }
 
 bool Indexing::put(const Article& article) try {
-  count(writer_.put(article));
+  add(article, writer_.put(article), report_);
   return !stopped();
 } catch (const Error& e) {
-  if (e.code() == ErrorCode::input) return reject({article.id, e.message(), {}});
+  if (e.code() == ErrorCode::input)
+    return reject({article.id, RejectionKind::too_long, e.message(), {}});
   writer_failure_ = std::current_exception();
   return false;
-}
-
-void Indexing::count(const PutResult& result) {
-  switch (result.change) {
-    case Change::added:
-      ++tally_.added;
-      break;
-    case Change::updated:
-      ++tally_.updated;
-      break;
-    case Change::unchanged:
-      ++tally_.unchanged;
-      break;
-  }
-  if (!result.published) ++tally_.undated;
-  if (result.published && result.published->basis != PublishedBasis::stated) ++tally_.inferred;
 }
 
 bool Indexing::reject(const Rejection& rejection) try {
   if (interrupted() != 0) return false;  // the signal cut the input short, it is not to blame
   progress_.clear();
   rejects_.add(rejection);
+  add(rejection, report_.rejected);
   return !stopped();
 } catch (const Error&) {
   writer_failure_ = std::current_exception();
@@ -169,8 +179,8 @@ bool Indexing::reject(const Rejection& rejection) try {
 }
 
 void Indexing::show_progress(const ReadProgress& now) {
-  tally_.bytes = earlier_bytes_ + now.bytes;
-  progress_.show(tally_.articles(), tally_.bytes);
+  report_.bytes = earlier_bytes_ + now.bytes;
+  progress_.show(report_.articles(), report_.bytes);
 }
 
 bool Indexing::stopped() const {
@@ -188,22 +198,6 @@ int Indexing::stop_unpublished() {
 void Indexing::complain_cleanly(const std::string& text) {
   progress_.clear();
   complain(name, text);
-}
-
-std::string Indexing::summary(double seconds) const {
-  std::string out =
-      fmt::format("{} added, {} updated, {} unchanged", counted(tally_.added, "article"),
-                  grouped(tally_.updated), grouped(tally_.unchanged));
-  const auto add = [&](std::uint64_t count, const char* what) {
-    if (count > 0) out += fmt::format(", {} {}", grouped(count), what);
-  };
-  add(tally_.removed, "deleted");
-  add(rejects_.count(), "rejected");
-  add(tally_.inferred, "with a date inferred");
-  add(tally_.undated, "undated");
-  if (settings_.inputs.empty()) return out + "\n";
-  return out + fmt::format("\n{} in {:.1f} s ({})\n", volume(tally_.bytes), seconds,
-                           speed(tally_.bytes, std::max(seconds, 1e-3)));
 }
 
 }  // namespace vnfts::cli

@@ -4,28 +4,28 @@
 #include <cstdint>
 #include <exception>
 #include <string>
+#include <vector>
 
+#include "cli/import_report.h"
 #include "cli/index_options.h"
 #include "cli/progress.h"
 #include "cli/rejects.h"
+#include "cli/report_file.h"
 #include "vnfts/index.h"
 #include "vnfts/reader.h"
 
 namespace vnfts::cli {
 
-/// What became of the articles.
-struct Tally {
-  std::uint64_t added = 0;
-  std::uint64_t updated = 0;
-  std::uint64_t unchanged = 0;
-  std::uint64_t removed = 0;
-  std::uint64_t inferred = 0;  ///< Of those read, that do not state their date, but tell it.
-  std::uint64_t undated = 0;   ///< Of those read, whose date is unknown.
-  std::uint64_t bytes = 0;     ///< Of the files on disk.
+/// Throws `Error` for an input that cannot be read.
+void check_readable(const std::vector<std::string>& inputs);
 
-  std::uint64_t articles() const { return added + updated + unchanged; }
-  std::uint64_t changes() const { return added + updated + removed; }
-};
+/// Looks before anything is written: a mistyped name must not cost an hour of indexing, nor a file.
+/// Throws `Error` for an input that cannot be read, `UsageError` for a file that would be written
+/// into an input, into the index, or over another.
+void check_paths(const IndexSettings& settings);
+
+/// Bytes of all inputs; 0 when one of them has no size.
+std::uint64_t total_bytes(const std::vector<std::string>& inputs);
 
 /// Use once: `run`.
 class Indexing {
@@ -43,20 +43,20 @@ class Indexing {
   void read(const std::string& input);
   bool put(const Article& article);
   bool reject(const Rejection& rejection);
-  void count(const PutResult& result);
   void show_progress(const ReadProgress& now);
   bool stopped() const;
   int stop_unpublished();
+  int finish();
   void complain_cleanly(const std::string& text);
-  std::string summary(double seconds) const;
 
   const IndexSettings& settings_;
   Rejects rejects_;
+  ReportFile report_file_;
   IndexWriter writer_;
   Progress progress_;
-  Tally tally_;
+  ImportReport report_;
   std::uint64_t earlier_bytes_ = 0;    ///< Of the inputs before the present one.
-  std::uint64_t failures_ = 0;         ///< Inputs that broke off, ids that were not there.
+  std::uint64_t failures_ = 0;         ///< Ids that were not there.
   std::exception_ptr writer_failure_;  ///< Carried past the reader, whose business it is not.
 };
 
