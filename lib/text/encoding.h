@@ -61,9 +61,9 @@ enum class Content : std::uint8_t {
 /// but for letters with more than 30 marks.
 ///
 /// TCVN3 has no capitals with a tone: its capital fonts (.VnTimeH) show the small letters as
-/// capitals. Which font it was is no longer known, so that a small letter is made a capital in a
-/// word with two capitals and no small ASCII letter ("B¸O" is BÁO, "b¸o" and "B¸o" stay small) and,
-/// where the word does not tell ("Cµ"), among such words.
+/// capitals. Which font it was is no longer known, so that capitals are made where words, sentences
+/// and names want them: see capital_font.h. About one article of news in thirty differs by such a
+/// capital from what it was.
 /// In markup words are not told from what stands around them, and all stay small: ask
 /// `with_font_capitals` of the texts in it.
 std::string decode(std::string_view bytes, Encoding encoding, Content content = Content::text);
