@@ -30,6 +30,23 @@ std::size_t count_other_letters(std::string_view utf8) {
       std::ranges::count_if(utf8, [](char c) { return static_cast<unsigned char>(c) >= 0xC0; }));
 }
 
+/// Without the sequence that the end cuts.
+std::string_view without_cut_sequence(std::string_view head) {
+  constexpr std::size_t longest = 4;
+  for (std::size_t i = 1; i < longest && i <= head.size(); ++i)
+    if (static_cast<unsigned char>(head[head.size() - i]) >= 0xC0)
+      return head.substr(0, head.size() - i);
+  return head;
+}
+
+/// Whether its beginning is UTF-8 with Vietnamese letters, or all of it is, or is ASCII.
+bool is_good(std::string_view bytes) {
+  constexpr std::size_t telling_bytes = 1024;
+  const std::string_view begun = without_cut_sequence(bytes.substr(0, telling_bytes));
+  if (is_utf8(begun) && text::shows_vietnamese(begun)) return true;
+  return is_utf8(bytes) && (text::shows_vietnamese(bytes) || is_ascii(bytes));
+}
+
 /// Found in texts, not in bytes: UTF-8 that has been misread, or ASCII.
 bool is_of_texts(Encoding encoding) {
   switch (encoding) {
@@ -55,28 +72,19 @@ bool of_two_misreadings(Encoding encoding) {
   return encoding == Encoding::double_utf8 || encoding == Encoding::triple_utf8;
 }
 
-std::vector<std::string*> texts_of(Article& article) {
-  std::vector<std::string*> texts = {&article.title, &article.lead, &article.body, &article.source,
-                                     &article.section};
+template <typename Act>
+void for_each_text(Article& article, Act act) {
+  for (std::string* text :
+       {&article.title, &article.lead, &article.body, &article.source, &article.section})
+    act(*text);
   for (auto* const list : {&article.authors, &article.tags})
-    for (std::string& item : *list) texts.push_back(&item);
-  std::erase_if(texts, [](const std::string* text) { return text->empty(); });
-  return texts;
+    for (std::string& item : *list) act(item);
 }
 
 std::string joined(const std::vector<std::string*>& texts) {
   std::string out;
   for (const std::string* text : texts) (out += *text) += '\n';
   return out;
-}
-
-/// Without the sequence that the end cuts.
-std::string_view without_cut_sequence(std::string_view head) {
-  constexpr std::size_t longest = 4;
-  for (std::size_t i = 1; i < longest && i <= head.size(); ++i)
-    if (static_cast<unsigned char>(head[head.size() - i]) >= 0xC0)
-      return head.substr(0, head.size() - i);
-  return head;
 }
 
 }  // namespace
@@ -99,7 +107,7 @@ Encoding Decoder::bytes_encoding(std::string_view bytes, std::string_view charse
     if (due) record_ = *told_;
     return due ? *told_ : Encoding::utf8;
   }
-  if (is_utf8(bytes) && (is_ascii(bytes) || text::shows_vietnamese(bytes))) return Encoding::utf8;
+  if (is_good(bytes)) return Encoding::utf8;
   const std::optional<Encoding> said = text::encoding_named(charset);
   const std::optional<Encoding> likely = said && *said != Encoding::utf8 ? said : before_;
   const Encoding encoding = text::detect_encoding(bytes, Content::markup, likely).encoding;
@@ -132,8 +140,7 @@ void Decoder::decode(std::vector<std::string>& parts) {
 
 std::string Decoder::readable(std::string_view head) const {
   const std::string_view whole = without_cut_sequence(head);
-  const bool good = is_utf8(whole) && (is_ascii(whole) || text::shows_vietnamese(whole));
-  if (good && !told_) return std::string(head);
+  if (is_good(whole) && !told_) return std::string(head);
   const Encoding encoding = told_ ? *told_ : text::detect_encoding(whole, Content::markup).encoding;
   const bool undone = encoding == Encoding::utf8 || is_of_files(encoding);
   if (undone || encoding == Encoding::viqr) return std::string(head);
@@ -153,7 +160,6 @@ Encoding Decoder::begin_document(std::string_view block, std::string_view charse
 Encoding Decoder::misread(const std::vector<std::string*>& fields, bool beside_good,
                           Content content) {
   const std::string all = joined(fields);
-  if (beside_good && is_ascii(all) && all.size() < least_bytes_beside_good) return Encoding::utf8;
   const text::Detection found = text::detect_encoding(all, content, before_);
   if (!is_of_texts(found.encoding)) return Encoding::utf8;
   if (!beside_good || of_two_misreadings(found.encoding)) return found.encoding;
@@ -170,11 +176,22 @@ void Decoder::mend(Article& article, Content content) {
   // which may be letters, for spaces.
   const Content due = told_ == Encoding::viqr ? Content::text : Content::markup;
   if (told_ && (!is_of_texts(*told_) || record_ == *told_ || content != due)) return;
-  std::vector<std::string*> fields = texts_of(article);
-  const std::size_t all = fields.size();
-  std::erase_if(fields, [](const std::string* text) { return text::shows_vietnamese(*text); });
-  if (fields.empty()) return;
-  const Encoding encoding = told_ ? *told_ : misread(fields, fields.size() < all, content);
+  std::vector<std::string*> fields;
+  std::size_t bytes = 0;
+  bool beside_good = false;
+  bool ascii = true;
+  for_each_text(article, [&](std::string& text) {
+    if (text.empty()) return;
+    if (text::shows_vietnamese(text)) {
+      beside_good = true;
+      return;
+    }
+    fields.push_back(&text);
+    bytes += text.size();
+    ascii = ascii && is_ascii(text);
+  });
+  if (fields.empty() || (!told_ && beside_good && ascii && bytes < least_bytes_beside_good)) return;
+  const Encoding encoding = told_ ? *told_ : misread(fields, beside_good, content);
   if (encoding == Encoding::utf8) return;
   remember(found_ = encoding);
   for (std::string* const text : fields) *text = text::decode(*text, encoding, Content::markup);
@@ -182,7 +199,7 @@ void Decoder::mend(Article& article, Content content) {
 
 void Decoder::restore_capitals(Article& article) const {
   if (!text::has_font_capitals(found_)) return;
-  for (std::string* const text : texts_of(article)) *text = text::with_font_capitals(*text);
+  for_each_text(article, [](std::string& text) { text = text::with_font_capitals(text); });
 }
 
 }  // namespace vnfts::article
