@@ -11,6 +11,7 @@
 #include "index/place_terms.h"
 #include "index/publication.h"
 #include "index/schema.h"
+#include "index/stopwatch.h"
 #include "index/weights.h"
 #include "vnfts/analyzer.h"
 
@@ -22,7 +23,7 @@ constexpr std::size_t max_value_bytes = 100;
 
 class DocumentBuilder {
  public:
-  explicit DocumentBuilder(Counters& counter) : counter_(counter) {}
+  DocumentBuilder(Counters& counter, WriteTimes& times) : counter_(counter), times_(times) {}
 
   NewDocument build(const Article& article) {
     main_text(article);
@@ -37,9 +38,13 @@ class DocumentBuilder {
     const auto published = publication(article, text);
     add_publication(doc_, published);
     const auto day = published ? std::optional(published->day) : std::nullopt;
+    watch_.lap(times_.terms);
     const Named named = find_named(text, day);
+    const std::vector<NamedPlace> settled = named_places(named.places, article);
+    watch_.lap(times_.names);
     dates(named.dates);
-    places(named_places(named.places, article));
+    places(settled);
+    watch_.lap(times_.terms);
     return {std::move(doc_), published};
   }
 
@@ -48,12 +53,15 @@ class DocumentBuilder {
     Xapian::termpos base = 0;
     const auto field = [&](const std::string& text, Xapian::termcount weight, bool title) {
       analyze(text, tokens_);
+      watch_.lap(times_.words);
       counter_.count(text, tokens_, 1);
+      watch_.lap(times_.model);
       for (const Token& token : tokens_) {
         doc_.add_posting(token.term, base + token.position, weight);
         if (title) posting(prefix::title, token, base, 1);
       }
       if (!tokens_.empty()) base += tokens_.back().position + field_gap;
+      watch_.lap(times_.terms);
     };
     field(article.title, weights::title, true);
     field(article.lead, weights::lead, false);
@@ -93,6 +101,8 @@ class DocumentBuilder {
   }
 
   Counters& counter_;
+  WriteTimes& times_;
+  Stopwatch watch_;
   Xapian::Document doc_;
   std::vector<Token> tokens_;
   std::string term_;
@@ -100,8 +110,21 @@ class DocumentBuilder {
 
 }  // namespace
 
-NewDocument make_document(const Article& article, Counters& counter) {
-  return DocumentBuilder(counter).build(article);
+NewDocument make_document(const Article& article, Counters& counter, WriteTimes& times) {
+  return DocumentBuilder(counter, times).build(article);
+}
+
+bool has_place(const Xapian::Document& document) {
+  Xapian::TermIterator term = document.termlist_begin();
+  term.skip_to(std::string(prefix::place_exact));
+  return term != document.termlist_end() && (*term).starts_with(prefix::place_exact);
+}
+
+void count_names(const NewDocument& article, WriteCounts& counts) {
+  const auto& published = article.published;
+  counts.undated += !published;
+  counts.inferred += published && published->basis != PublishedBasis::stated;
+  counts.without_place += !has_place(article.document);
 }
 
 void uncount(const Article& article, Counters& counter) {

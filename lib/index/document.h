@@ -8,6 +8,7 @@
 #include "index/counters.h"
 #include "vnfts/article.h"
 #include "vnfts/date.h"
+#include "vnfts/index.h"
 
 namespace vnfts::index {
 
@@ -17,8 +18,14 @@ struct NewDocument {
   std::optional<Published> published;
 };
 
-/// The words of the article are counted by `counter`.
-NewDocument make_document(const Article& article, Counters& counter);
+/// The words of the article are counted by `counter`, what it takes by `times`.
+NewDocument make_document(const Article& article, Counters& counter, WriteTimes& times);
+
+/// Whether it has the terms of a place.
+bool has_place(const Xapian::Document& document);
+
+/// Adds to the last three of `counts`.
+void count_names(const NewDocument& article, WriteCounts& counts);
 
 /// Takes back what `make_document` counted.
 void uncount(const Article& article, Counters& counter);

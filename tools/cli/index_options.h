@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "cli/tool.h"
+#include "vnfts/index.h"
 #include "vnfts/reader.h"
 
 namespace vnfts::cli {
@@ -19,6 +20,7 @@ struct IndexSettings {
   InputFormat format = InputFormat::automatic;
   std::vector<std::string> columns;  ///< Of tables without header.
   std::string rejects;               ///< A file; empty for none.
+  WriterOptions writing;
   bool strict = false;
   bool quiet = false;
   Stats stats = Stats::none;

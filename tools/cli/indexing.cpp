@@ -85,7 +85,7 @@ const IndexSettings& checked(const IndexSettings& settings) {
 Indexing::Indexing(const IndexSettings& settings)
     : settings_(checked(settings)),
       rejects_(name, settings.rejects),
-      writer_(settings.index),
+      writer_(settings.index, settings.writing),
       progress_(settings.quiet, settings.quiet ? 0 : total_bytes(settings.inputs)) {}
 
 int Indexing::run() {
@@ -98,7 +98,7 @@ int Indexing::run() {
   rejects_.finish();
   if (stopped()) return stop_unpublished();
   const bool failed = rejects_.count() + failures_ > 0;
-  if (tally_.changes() > 0 || !failed) writer_.commit();
+  if (tally_.changes() > 0 || !failed) publish();
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begun;
   if (!settings_.quiet) print_error(summary(took.count()));
   return failed ? exit_code::failure : exit_code::done;
@@ -141,8 +141,8 @@ bool Indexing::put(const Article& article) try {
   return false;
 }
 
-void Indexing::count(const PutResult& result) {
-  switch (result.change) {
+void Indexing::count(Change change) {
+  switch (change) {
     case Change::added:
       ++tally_.added;
       break;
@@ -153,8 +153,12 @@ void Indexing::count(const PutResult& result) {
       ++tally_.unchanged;
       break;
   }
-  if (!result.published) ++tally_.undated;
-  if (result.published && result.published->basis != PublishedBasis::stated) ++tally_.inferred;
+}
+
+void Indexing::publish() {
+  const WriteCounts written = writer_.commit();
+  tally_.inferred = written.inferred;
+  tally_.undated = written.undated;
 }
 
 bool Indexing::reject(const Rejection& rejection) try {

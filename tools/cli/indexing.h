@@ -43,7 +43,8 @@ class Indexing {
   void read(const std::string& input);
   bool put(const Article& article);
   bool reject(const Rejection& rejection);
-  void count(const PutResult& result);
+  void count(Change change);
+  void publish();
   void show_progress(const ReadProgress& now);
   bool stopped() const;
   int stop_unpublished();
