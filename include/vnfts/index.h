@@ -7,6 +7,7 @@
 ///     writer.commit();
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -25,7 +26,7 @@ enum class Change { added, updated, unchanged };
 /// How an index is written.
 struct WriterOptions {
   /// Threads that index in bulk, beside the one that calls `put`; 0 for as many as there are cores.
-  unsigned jobs = 0;
+  std::size_t jobs = 0;
 
   /// What indexing in bulk may take, in bytes, whatever is put: at least 64 MiB. Not counted are
   /// about 60 bytes an article, by which one that is put again is known, and an article of several

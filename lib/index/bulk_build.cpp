@@ -33,20 +33,11 @@ constexpr std::size_t bytes_a_pair = 64;
 constexpr int unpublished =
     Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS;
 
-void add_times(WriteTimes& sum, const WriteTimes& more) {
-  sum.words += more.words;
-  sum.model += more.model;
-  sum.names += more.names;
-  sum.terms += more.terms;
-  sum.segments += more.segments;
-  sum.merging += more.merging;
-}
-
 }  // namespace
 
 BulkLimits bulk_limits(const WriterOptions& options) {
   const std::size_t memory = std::max(options.memory_bytes, std::size_t{64} << 20);
-  const std::size_t cores = std::max(std::thread::hardware_concurrency(), 1u);
+  const auto cores = std::max<std::size_t>(std::thread::hardware_concurrency(), 1);
   const std::size_t half = memory / 2;
   BulkLimits limits;
   limits.jobs = options.jobs == 0 ? cores : options.jobs;

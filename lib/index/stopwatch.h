@@ -3,6 +3,8 @@
 
 #include <ctime>
 
+#include "vnfts/index.h"
+
 namespace vnfts::index {
 
 class Stopwatch {
@@ -23,5 +25,14 @@ class Stopwatch {
 
   double before_ = seconds();
 };
+
+inline void add_times(WriteTimes& sum, const WriteTimes& more) {
+  sum.words += more.words;
+  sum.model += more.model;
+  sum.names += more.names;
+  sum.terms += more.terms;
+  sum.segments += more.segments;
+  sum.merging += more.merging;
+}
 
 }  // namespace vnfts::index

@@ -14,6 +14,7 @@
 #include "index/publication.h"
 #include "index/schema.h"
 #include "index/small_update.h"
+#include "index/stopwatch.h"
 #include "vnfts/error.h"
 #include "vnfts/index.h"
 
@@ -31,15 +32,6 @@ Xapian::Database open_generation(const fs::path& path) {
   Xapian::Database db(path.string());
   index::check_version(db, path.parent_path().string());
   return db;
-}
-
-void add(WriteTimes& sum, const WriteTimes& more) {
-  sum.words += more.words;
-  sum.model += more.model;
-  sum.names += more.names;
-  sum.terms += more.terms;
-  sum.segments += more.segments;
-  sum.merging += more.merging;
 }
 
 }  // namespace
@@ -198,11 +190,15 @@ struct IndexWriter::Impl {
     if (anew) put_again();
     std::vector<fs::path> parts = bulk->end();
     index::Counters& counters = bulk->counters();
+    index::Stopwatch watch;
     index::remove_rewritten(parts, *ledger, counters);
     if (!served.empty() && !anew) index::copy_current(path_of(served), *ledger, base, counters);
+    watch.lap(earlier.segments);
     index::store_learnt(base, counters);
+    watch.lap(earlier.model);
     parts.insert(parts.begin(), base);
     index::merge_databases(parts, path_of(fresh));
+    watch.lap(earlier.merging);
   }
 
   /// To remove an article costs as much as to index it again costs several threads.
@@ -220,8 +216,8 @@ struct IndexWriter::Impl {
 
   WriteTimes times() const {
     WriteTimes sum = earlier;
-    if (small) add(sum, small->times());
-    if (bulk) add(sum, bulk->times());
+    if (small) index::add_times(sum, small->times());
+    if (bulk) index::add_times(sum, bulk->times());
     return sum;
   }
 
@@ -237,7 +233,7 @@ struct IndexWriter::Impl {
   std::optional<index::SmallUpdate> small;
   std::optional<index::BulkBuild> bulk;
   WriteCounts counts;  ///< Without those of the bulk build.
-  WriteTimes earlier;  ///< Before the last commit.
+  WriteTimes earlier;  ///< Before the last commit, and of what is done here.
 };
 
 IndexWriter::IndexWriter(const std::string& path, const WriterOptions& options)

@@ -64,6 +64,14 @@ po::options_description table(IndexSettings& s, bool& stats) {
        "1 MiB")
       ("delete", texts("delete", s.removed, "ID"),
        "remove the article with that id (repeatable)");
+  po::options_description work("Work", help_columns);
+  work.add_options()
+      ("jobs", number("jobs", s.writing.jobs, 1, 256),
+       "threads that index a large input (as many as the machine has cores)")
+      ("memory", number("memory", s.memory, 64, std::size_t{1} << 20),
+       "megabytes that indexing a large input may take (1000); on the disk it takes twice the "
+       "index to be, beside the one that is there")
+      ("timings", flag(s.timings), "print what took how long, at the end");
   po::options_description output("Output", help_columns);
   output.add_options()
       ("quiet", flag(s.quiet), "no progress bar, no summary")
@@ -75,7 +83,7 @@ po::options_description table(IndexSettings& s, bool& stats) {
       ("version", flag(s.version), "the version");
   // clang-format on
   po::options_description all;
-  all.add(input).add(output);
+  all.add(input).add(work).add(output);
   return all;
 }
 
@@ -89,6 +97,7 @@ IndexSettings read_index_settings(const Arguments& arguments) {
   if (s.help || s.version) return s;
   if (names.empty() || names.front().empty()) throw UsageError("no INDEX given (--help shows how)");
   if (stats && s.stats == Stats::none) s.stats = Stats::text;
+  s.writing.memory_bytes = s.memory * 1'000'000;
   s.index = names.front();
   s.inputs.assign(names.begin() + 1, names.end());
   if (s.inputs.empty() && s.removed.empty() && s.stats == Stats::none)

@@ -21,6 +21,8 @@ struct IndexSettings {
   std::vector<std::string> columns;  ///< Of tables without header.
   std::string rejects;               ///< A file; empty for none.
   WriterOptions writing;
+  std::size_t memory = 1000;  ///< In megabytes.
+  bool timings = false;
   bool strict = false;
   bool quiet = false;
   Stats stats = Stats::none;

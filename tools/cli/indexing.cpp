@@ -12,6 +12,7 @@
 #include "cli/interrupt.h"
 #include "cli/numbers.h"
 #include "cli/terminal.h"
+#include "cli/timings.h"
 #include "cli/tool.h"
 #include "vnfts/date.h"
 #include "vnfts/error.h"
@@ -101,6 +102,7 @@ int Indexing::run() {
   if (tally_.changes() > 0 || !failed) publish();
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begun;
   if (!settings_.quiet) print_error(summary(took.count()));
+  if (settings_.timings) print_error(text_timings(reading_, writer_.times()));
   return failed ? exit_code::failure : exit_code::done;
 }
 
@@ -123,17 +125,21 @@ void Indexing::read(const std::string& input) {
   ReadOptions options;
   options.format = settings_.format;
   options.columns = settings_.columns;
+  const double begun = thread_seconds();
   try {
     read_articles(input, options, sink);
   } catch (const Error& e) {
     ++failures_;
     if (interrupted() == 0) complain_cleanly(e.what());
   }
+  reading_ += thread_seconds() - begun;
   earlier_bytes_ = tally_.bytes;
 }
 
 bool Indexing::put(const Article& article) try {
+  const double begun = thread_seconds();
   count(writer_.put(article));
+  reading_ -= thread_seconds() - begun;
   return !stopped();
 } catch (const Error& e) {
   if (e.code() == ErrorCode::input) return reject({article.id, e.message(), {}});

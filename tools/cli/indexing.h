@@ -58,6 +58,7 @@ class Indexing {
   Tally tally_;
   std::uint64_t earlier_bytes_ = 0;    ///< Of the inputs before the present one.
   std::uint64_t failures_ = 0;         ///< Inputs that broke off, ids that were not there.
+  double reading_ = 0;                 ///< Seconds of processor time, without those of `put`.
   std::exception_ptr writer_failure_;  ///< Carried past the reader, whose business it is not.
 };
 
