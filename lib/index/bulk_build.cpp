@@ -5,10 +5,10 @@
 #include <algorithm>
 #include <utility>
 
-#include "index/generation.h"
 #include "index/guard.h"
 #include "index/merge.h"
 #include "index/schema.h"
+#include "index/segment.h"
 #include "index/stopwatch.h"
 
 namespace vnfts::index {
@@ -28,10 +28,6 @@ constexpr std::size_t least_batch_bytes = std::size_t{64} << 10;
 /// What a thread needs for a batch, measured: documents and Xapian's trees of them.
 constexpr std::size_t bytes_a_batch_byte = 64;
 constexpr std::size_t bytes_a_pair = 64;
-
-/// Nobody reads it before all is published, which makes it durable.
-constexpr int unpublished =
-    Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS;
 
 }  // namespace
 
@@ -141,7 +137,7 @@ void BulkBuild::run(Batch batch, WriteTimes& times) {
   Analysed analysed = analyse(std::move(batch), times);
   const Tiers::Part part{0, analysed.number};
   if (!in_turn(analysed, times)) return;
-  write(std::move(analysed), times);
+  write(analysed, times);
   finished(part);
 }
 
@@ -158,10 +154,12 @@ void BulkBuild::run(const Tiers::Merge& merge, WriteTimes& times) {
 BulkBuild::Analysed BulkBuild::analyse(Batch batch, WriteTimes& times) const {
   Analysed out;
   out.number = batch.number;
-  out.documents.reserve(batch.records.size());
+  out.articles.reserve(batch.records.size());
   for (std::string& record : batch.records) {
-    out.documents.push_back(make_document(decode_record(record), out.counters, times));
-    out.documents.back().document.set_data(std::exchange(record, {}));
+    const Article article = decode_record(record);
+    NewDocument made = make_document(article, std::move(record), *out.lexicon, out.counters, times);
+    count_names(made.published, made.has_place, out.counts);
+    out.articles.push_back(std::move(made.postings));
   }
   return out;
 }
@@ -175,7 +173,9 @@ bool BulkBuild::in_turn(Analysed& batch, WriteTimes& times) {
   }
   Stopwatch watch;
   counters_.add(batch.counters);
-  for (const NewDocument& article : batch.documents) count_names(article, counts_);
+  counts_.inferred += batch.counts.inferred;
+  counts_.undated += batch.counts.undated;
+  counts_.without_place += batch.counts.without_place;
   watch.lap(times.model);
   const std::lock_guard lock(mutex_);
   ++turn_;
@@ -183,15 +183,14 @@ bool BulkBuild::in_turn(Analysed& batch, WriteTimes& times) {
   return true;
 }
 
-void BulkBuild::write(Analysed batch, WriteTimes& times) const {
+void BulkBuild::write(const Analysed& batch, WriteTimes& times) const {
   Stopwatch watch;
-  Xapian::WritableDatabase db = create_database(path_of({0, batch.number}), unpublished);
-  for (NewDocument& article : batch.documents) {
-    db.add_document(article.document);
-    article.document = {};
+  const fs::path path = path_of({0, batch.number});
+  if (reads_glass_segments()) {
+    write_glass_segment(path, batch.articles, *batch.lexicon);
+  } else {
+    write_segment(path, batch.articles);
   }
-  db.commit();
-  db.close();
   watch.lap(times.segments);
 }
 

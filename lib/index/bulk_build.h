@@ -9,6 +9,7 @@
 #include <deque>
 #include <exception>
 #include <filesystem>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -69,8 +70,10 @@ class BulkBuild {
   /// What was made of one.
   struct Analysed {
     std::size_t number = 0;
-    std::vector<NewDocument> documents;
+    std::vector<Postings> articles;
+    std::unique_ptr<Lexicon> lexicon = std::make_unique<Lexicon>();  ///< Articles know where it is.
     Counters counters;
+    WriteCounts counts;
   };
 
   using Task = std::variant<Batch, Tiers::Merge>;
@@ -82,7 +85,7 @@ class BulkBuild {
   void run(const Tiers::Merge& merge, WriteTimes& times);
   Analysed analyse(Batch batch, WriteTimes& times) const;
   bool in_turn(Analysed& batch, WriteTimes& times);
-  void write(Analysed batch, WriteTimes& times) const;
+  void write(const Analysed& batch, WriteTimes& times) const;
   void finished(Tiers::Part part);
   void fail(std::exception_ptr failure);
   std::filesystem::path path_of(const Tiers::Part& part) const;

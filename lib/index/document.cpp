@@ -2,6 +2,7 @@
 
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "index/mention_terms.h"
@@ -23,9 +24,10 @@ constexpr std::size_t max_value_bytes = 100;
 
 class DocumentBuilder {
  public:
-  DocumentBuilder(Counters& counter, WriteTimes& times) : counter_(counter), times_(times) {}
+  DocumentBuilder(Lexicon& lexicon, Counters& counter, WriteTimes& times)
+      : counter_(counter), times_(times), doc_(lexicon) {}
 
-  NewDocument build(const Article& article) {
+  NewDocument build(const Article& article, std::string record) {
     main_text(article);
     names(prefix::author, article.authors);
     names(prefix::tag, article.tags);
@@ -44,8 +46,9 @@ class DocumentBuilder {
     watch_.lap(times_.names);
     dates(named.dates);
     places(settled);
+    doc_.set_data(std::move(record));
     watch_.lap(times_.terms);
-    return {std::move(doc_), published};
+    return {std::move(doc_), published, has_place_};
   }
 
  private:
@@ -91,7 +94,10 @@ class DocumentBuilder {
   }
 
   void places(std::span<const NamedPlace> named) {
-    for (const std::string& term : place_terms(named)) doc_.add_boolean_term(term);
+    for (const std::string& term : place_terms(named)) {
+      doc_.add_boolean_term(term);
+      has_place_ = has_place_ || term.starts_with(prefix::place_exact);
+    }
     const std::string units = encode_units(named);
     if (!units.empty()) doc_.add_value(slot::units, units);
   }
@@ -103,15 +109,17 @@ class DocumentBuilder {
   Counters& counter_;
   WriteTimes& times_;
   Stopwatch watch_;
-  Xapian::Document doc_;
+  Postings doc_;
+  bool has_place_ = false;
   std::vector<Token> tokens_;
   std::string term_;
 };
 
 }  // namespace
 
-NewDocument make_document(const Article& article, Counters& counter, WriteTimes& times) {
-  return DocumentBuilder(counter, times).build(article);
+NewDocument make_document(const Article& article, std::string record, Lexicon& lexicon,
+                          Counters& counter, WriteTimes& times) {
+  return DocumentBuilder(lexicon, counter, times).build(article, std::move(record));
 }
 
 bool has_place(const Xapian::Document& document) {
@@ -120,11 +128,10 @@ bool has_place(const Xapian::Document& document) {
   return term != document.termlist_end() && (*term).starts_with(prefix::place_exact);
 }
 
-void count_names(const NewDocument& article, WriteCounts& counts) {
-  const auto& published = article.published;
+void count_names(const std::optional<Published>& published, bool has_place, WriteCounts& counts) {
   counts.undated += !published;
   counts.inferred += published && published->basis != PublishedBasis::stated;
-  counts.without_place += !has_place(article.document);
+  counts.without_place += !has_place;
 }
 
 void uncount(const Article& article, Counters& counter) {

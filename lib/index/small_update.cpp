@@ -35,18 +35,19 @@ Change SmallUpdate::put(const Article& article, std::string record, WriteCounts&
   const std::string id = id_term(article.id);
   const auto earlier = find(id);
   if (earlier && earlier->get_data() == record) {
-    count_names({*earlier, publication_of(*earlier)}, counts);
+    count_names(publication_of(*earlier), has_place(*earlier), counts);
     return Change::unchanged;
   }
   if (earlier) uncount(decode_record(earlier->get_data()), counter_);
-  NewDocument fresh = make_document(article, counter_, times_);
-  count_names(fresh, counts);
-  fresh.document.set_data(std::move(record));
+  Lexicon lexicon;
+  const NewDocument fresh = make_document(article, std::move(record), lexicon, counter_, times_);
+  count_names(fresh.published, fresh.has_place, counts);
   Stopwatch watch;
+  const Xapian::Document document = fresh.postings.document();
   if (earlier) {
-    db_.replace_document(id, fresh.document);
+    db_.replace_document(id, document);
   } else {
-    db_.add_document(fresh.document);
+    db_.add_document(document);
   }
   watch.lap(times_.segments);
   return earlier ? Change::updated : Change::added;

@@ -106,7 +106,7 @@ struct IndexWriter::Impl {
     if (small) return small->put(article, std::move(record), counts);
     std::string id = index::id_term(article.id);
     auto [change, same] = ledger->put(id, record);
-    if (same) index::count_names({*same, index::publication_of(*same)}, counts);
+    if (same) index::count_names(index::publication_of(*same), index::has_place(*same), counts);
     if (change == Change::unchanged) return change;
     if (bulk) {
       bulk->put(std::move(record));
