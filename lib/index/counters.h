@@ -17,6 +17,11 @@ struct Counters {
     definitions.count(text, tokens, sign);
   }
 
+  void add(const Counters& more) {
+    words.add(more.words);
+    definitions.add(more.definitions);
+  }
+
   void store(Xapian::WritableDatabase& db) {
     words.store(db);
     definitions.store(db);

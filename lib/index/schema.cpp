@@ -123,4 +123,8 @@ Data decode_data(std::string_view data) {
   return {std::move(article), in.rest()};
 }
 
+std::string_view record_of(std::string_view data) {
+  return data.substr(0, data.size() - decode_data(data).places.size());
+}
+
 }  // namespace vnfts::index

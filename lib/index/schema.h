@@ -157,4 +157,7 @@ struct Data {
 /// Throws `Error` (`damaged`) for bytes that do not begin with a record.
 Data decode_data(std::string_view data);
 
+/// The record at their beginning. Throws as `decode_data` does.
+std::string_view record_of(std::string_view data);
+
 }  // namespace vnfts::index

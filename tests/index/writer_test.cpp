@@ -19,12 +19,12 @@ TEST_CASE("An article is added, unchanged, updated, and removed") {
   const Archive archive;
   {
     IndexWriter writer(archive.path());
-    CHECK(writer.put(article("a", "Bò", "sữa")).change == Change::added);
-    CHECK(writer.put(article("a", "Bò", "sữa")).change == Change::unchanged);
+    CHECK(writer.put(article("a", "Bò", "sữa")) == Change::added);
+    CHECK(writer.put(article("a", "Bò", "sữa")) == Change::unchanged);
     writer.commit();
-    CHECK(writer.put(article("a", "Bò", "sữa")).change == Change::unchanged);
-    CHECK(writer.put(article("a", "Bơ", "sữa")).change == Change::updated);
-    CHECK(writer.put(article("b", "Bê", "sông")).change == Change::added);
+    CHECK(writer.put(article("a", "Bò", "sữa")) == Change::unchanged);
+    CHECK(writer.put(article("a", "Bơ", "sữa")) == Change::updated);
+    CHECK(writer.put(article("b", "Bê", "sông")) == Change::added);
     writer.commit();
   }
   CHECK(archive.ids("bò").empty());

@@ -153,8 +153,8 @@ void add(const ReadFile& file, ImportReport& report) {
     if (use.mapped) report.met.insert(*use.mapped);
 }
 
-void add(const Article& article, const PutResult& result, ImportReport& report) {
-  switch (result.change) {
+void add(const Article& article, Change change, ImportReport& report) {
+  switch (change) {
     case Change::added:
       ++report.added;
       break;
@@ -165,10 +165,13 @@ void add(const Article& article, const PutResult& result, ImportReport& report) 
       ++report.unchanged;
       break;
   }
-  report.undated += !result.published;
-  report.inferred += result.published && result.published->basis != PublishedBasis::stated;
-  report.unplaced += !result.has_place;
   report.untitled += article.title.empty();
+}
+
+void add(const WriteCounts& written, ImportReport& report) {
+  report.undated += written.undated;
+  report.inferred += written.inferred;
+  report.unplaced += written.without_place;
 }
 
 std::vector<std::string> unmet(const std::vector<FieldPath>& paths,

@@ -79,7 +79,10 @@ struct ImportReport {
 };
 
 void add(const ReadFile& file, ImportReport& report);
-void add(const Article& article, const PutResult& result, ImportReport& report);
+void add(const Article& article, Change change, ImportReport& report);
+
+/// What only the writer knows: the numbers of articles without a date or a place.
+void add(const WriteCounts& written, ImportReport& report);
 
 /// The paths that no record has.
 std::vector<std::string> unmet(const std::vector<FieldPath>& paths,

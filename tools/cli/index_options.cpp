@@ -113,6 +113,14 @@ po::options_description table(IndexSettings& s, Given& given) {
        "1 MiB")
       ("delete", texts("delete", s.removed, "ID"),
        "remove the article with that id (repeatable)");
+  po::options_description work("Work", help_columns);
+  work.add_options()
+      ("jobs", number("jobs", s.writing.jobs, 1, 256),
+       "threads that index a large input (as many as the machine has cores)")
+      ("memory", number("memory", s.memory, 64, std::size_t{1} << 20),
+       "megabytes that indexing a large input may take (1000); on the disk it takes twice the "
+       "index to be, beside the one that is there")
+      ("timings", flag(s.timings), "print what took how long, at the end");
   po::options_description output("Output", help_columns);
   output.add_options()
       ("inspect", flag(given.inspect), "print what is in the inputs, and index nothing")
@@ -130,7 +138,7 @@ po::options_description table(IndexSettings& s, Given& given) {
       ("version", flag(s.version), "the version");
   // clang-format on
   po::options_description all;
-  all.add(input).add(output);
+  all.add(input).add(work).add(output);
   return all;
 }
 
@@ -185,6 +193,7 @@ IndexSettings read_index_settings(const Arguments& arguments) {
     return s;
   }
   if (names.empty() || names.front().empty()) throw UsageError("no INDEX given (--help shows how)");
+  s.writing.memory_bytes = s.memory * 1'000'000;
   s.index = names.front();
   s.inputs.assign(names.begin() + 1, names.end());
   check_indexing(s);

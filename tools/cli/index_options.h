@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "cli/tool.h"
+#include "vnfts/index.h"
 #include "vnfts/reader.h"
 
 namespace vnfts::cli {
@@ -20,8 +21,11 @@ struct IndexSettings {
   std::vector<std::string> inputs;
   std::vector<std::string> removed;  ///< Ids.
   ReadOptions reading;
-  std::string rejects;  ///< A file; empty for none.
-  std::string report;   ///< The same; "-" is standard output.
+  WriterOptions writing;
+  std::size_t memory = 1000;  ///< In megabytes.
+  std::string rejects;        ///< A file; empty for none.
+  std::string report;         ///< The same; "-" is standard output.
+  bool timings = false;
   bool strict = false;
   bool quiet = false;
   Stats stats = Stats::none;

@@ -11,6 +11,7 @@
 #include "cli/interrupt.h"
 #include "cli/numbers.h"
 #include "cli/terminal.h"
+#include "cli/timings.h"
 #include "cli/tool.h"
 #include "vnfts/date.h"
 #include "vnfts/error.h"
@@ -99,7 +100,7 @@ Indexing::Indexing(const IndexSettings& settings)
     : settings_(checked(settings)),
       rejects_(name, settings.rejects),
       report_file_(settings.report),
-      writer_(settings.index),
+      writer_(settings.index, settings.writing),
       progress_(settings.quiet, settings.quiet ? 0 : total_bytes(settings.inputs)) {}
 
 int Indexing::run() {
@@ -116,6 +117,7 @@ int Indexing::run() {
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begun;
   report_.seconds = took.count();
   if (!settings_.quiet && !stopping) print_error(text_report(report_));
+  if (settings_.timings) print_error(text_timings(reading_, writer_.times()));
   if (report_file_.wanted()) report_file_.write(json_report(report_));
   return code;
 }
@@ -126,7 +128,7 @@ int Indexing::finish() {
     complain(name, fmt::format("no record has a value under {} (--map)", path));
   const bool failed = rejects_.count() + failures_ > 0;
   if (report_.changes() > 0 || !failed) {
-    writer_.commit();
+    add(writer_.commit(), report_);
     report_.published = true;
   }
   return failed ? exit_code::failure : exit_code::done;
@@ -149,16 +151,20 @@ void Indexing::read(const std::string& input) {
   sink.rejected = [this](Rejection&& rejection) { return reject(rejection); };
   sink.progress = [this](const ReadProgress& now) { show_progress(now); };
   sink.file = [this](ReadFile&& file) { add(file, report_); };
+  const double begun = thread_seconds();
   try {
     read_articles(input, settings_.reading, sink);
   } catch (const Error& e) {
     reject(broken_off(e, input));
   }
+  reading_ += thread_seconds() - begun;
   earlier_bytes_ = report_.bytes;
 }
 
 bool Indexing::put(const Article& article) try {
+  const double begun = thread_seconds();
   add(article, writer_.put(article), report_);
+  reading_ -= thread_seconds() - begun;
   return !stopped();
 } catch (const Error& e) {
   if (e.code() == ErrorCode::input)

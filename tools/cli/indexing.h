@@ -57,6 +57,7 @@ class Indexing {
   ImportReport report_;
   std::uint64_t earlier_bytes_ = 0;    ///< Of the inputs before the present one.
   std::uint64_t failures_ = 0;         ///< Ids that were not there.
+  double reading_ = 0;                 ///< Seconds of processor time, without those of `put`.
   std::exception_ptr writer_failure_;  ///< Carried past the reader, whose business it is not.
 };
 
