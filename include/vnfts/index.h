@@ -87,6 +87,13 @@ class VNFTS_API IndexWriter {
   /// Removes the article with that id; false when there is none.
   bool remove(std::string_view id);
 
+  /// Keeps a note of the caller's own in the index, beside the articles: `text` under `key`, of any
+  /// bytes, from the next commit on. An empty text takes the note back.
+  void remember(std::string_view key, std::string_view text);
+
+  /// What was kept under `key`; empty when there is no such note.
+  std::string remembered(std::string_view key) const;
+
   /// Publishes all changes, durably. Throws `Error` (`io`); then nothing has been published.
   WriteCounts commit();
 

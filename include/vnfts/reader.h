@@ -152,9 +152,19 @@ struct ReadProgress {
   std::uint64_t total = 0;
 };
 
+/// A file on disk that is about to be opened.
+struct FileOnDisk {
+  std::string path;
+  std::uint64_t size_bytes = 0;
+  std::int64_t modified = 0;  ///< When its content was last changed: nanoseconds since 1970.
+};
+
 /// Where a reader sends what it finds. Each may be empty. Called in the order of the dump, in the
 /// thread that called `read_articles`; returning false stops the reading.
 struct ReadSink {
+  /// Whether to read it; not asked of standard input and of pipes. All that comes up to the next
+  /// question is of the last file that was wanted.
+  std::function<bool(const FileOnDisk&)> wants;
   std::function<bool(Article&&)> article;
   std::function<bool(Rejection&&)> rejected;
   std::function<void(ReadFile&&)> file;  ///< Once for each file, after its articles; also when it

@@ -65,6 +65,7 @@ class Reading {
  private:
   void read_folder(const fs::path& folder, const std::string& where);
   void read_entry(const fs::path& path, const std::string& where);
+  bool wants(const std::string& path);
   void read_file(const std::string& path, const std::string& where);
   void finish_file();
   void read_packed(article::Unpacker& packed, const std::string& where, unsigned depth);
@@ -122,8 +123,22 @@ void Reading::read_entry(const fs::path& path, const std::string& where) {
   }
 }
 
+bool Reading::wants(const std::string& path) {
+  struct stat status {};
+  if (!sink_.wants || path == "-" || ::stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode))
+    return true;
+  const auto size = static_cast<std::uint64_t>(status.st_size);
+  constexpr std::int64_t nanoseconds = 1'000'000'000;
+  if (sink_.wants({path, size, status.st_mtim.tv_sec * nanoseconds + status.st_mtim.tv_nsec}))
+    return true;
+  bytes_before_ += size;
+  report_progress(false);
+  return false;
+}
+
 void Reading::read_file(const std::string& path, const std::string& where) {
   finish_file();
+  if (!wants(path)) return;
   try {
     file_.emplace(path);
     article::Unpacker packed(*file_);

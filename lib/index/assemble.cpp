@@ -66,12 +66,13 @@ void copy_current(const fs::path& served, const Ledger& ledger, const fs::path& 
   remove_articles(base, ledger.outdated(), counters);
 }
 
-void store_learnt(const fs::path& base, Counters& counters) {
+void store_learnt(const fs::path& base, Counters& counters, const Notes& notes) {
   guarded(base.string(), [&] {
     Xapian::WritableDatabase db =
         fs::exists(base) ? Xapian::WritableDatabase(base.string(), Xapian::DB_OPEN | unpublished)
                          : create_database(base, Xapian::DB_CREATE | unpublished);
     counters.store(db);
+    store(notes, db);
     db.commit();
     db.close();
   });

@@ -18,6 +18,6 @@ void copy_current(const std::filesystem::path& served, const Ledger& ledger,
                   const std::filesystem::path& base, Counters& counters);
 
 /// Brings what was learnt into the database at `base`, which is made when there is none.
-void store_learnt(const std::filesystem::path& base, Counters& counters);
+void store_learnt(const std::filesystem::path& base, Counters& counters, const Notes& notes);
 
 }  // namespace vnfts::index

@@ -67,7 +67,8 @@
 /// bytes; a list as its count and its items.
 ///
 /// The database's metadata hold the format, the name of the analysis, and what was learnt from the
-/// text: the language model (word_counts.h) and abbreviations (definitions.h).
+/// text: the language model (word_counts.h) and abbreviations (definitions.h). Beside them stand
+/// the notes of who writes (`IndexWriter::remember`).
 #pragma once
 
 #include <xapian.h>
@@ -90,6 +91,7 @@ inline constexpr const char* analyzer = "vnfts.analyzer";
 inline const std::string words = "vnfts.words.";          ///< + folded spelling: see word_counts.h
 inline const std::string abbreviations = "vnfts.short.";  ///< See definitions.h.
 inline const std::string abbreviated = "vnfts.long.";
+inline const std::string note = "vnfts.note.";     ///< + `note_key`: the callers' own.
 inline constexpr std::size_t max_key_bytes = 120;  ///< Longer spellings are not kept.
 }  // namespace metadata
 
@@ -142,6 +144,9 @@ std::string_view prefix_of(Field field);
 
 /// The unique term of an id.
 std::string id_term(std::string_view id);
+
+/// The key of a caller's note, or of its hash when it is long.
+std::string note_key(std::string_view key);
 
 std::string day_value(Day day);
 Day day_of_value(std::string_view value);

@@ -61,9 +61,10 @@ bool SmallUpdate::remove(const std::string& id) {
   return true;
 }
 
-void SmallUpdate::commit() {
+void SmallUpdate::commit(const Notes& notes) {
   Stopwatch watch;
   counter_.store(db_);
+  store(notes, db_);
   watch.lap(times_.model);
   db_.commit_transaction();
   watch.lap(times_.segments);

@@ -26,7 +26,7 @@ class SmallUpdate {
   /// `record` is what is stored of the article. Adds to the last three of `counts`.
   Change put(const Article& article, std::string record, WriteCounts& counts);
   bool remove(const std::string& id);
-  void commit();
+  void commit(const Notes& notes);
 
   const WriteTimes& times() const { return times_; }
 

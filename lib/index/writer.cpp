@@ -82,6 +82,7 @@ struct IndexWriter::Impl {
     gathered.clear();
     gathered_bytes = 0;
     counts = {};
+    notes.clear();
     ledger.emplace(served.empty() ? Xapian::Database() : open_generation(path_of(served)));
   }
 
@@ -165,7 +166,7 @@ struct IndexWriter::Impl {
       finish_bulk();
     } else {
       if (!small) start_small();
-      small->commit();
+      small->commit(notes);
     }
     if (served != fresh) index::publish(path, fresh);
     served = fresh;
@@ -194,7 +195,8 @@ struct IndexWriter::Impl {
     index::remove_rewritten(parts, *ledger, counters);
     if (!served.empty() && !anew) index::copy_current(path_of(served), *ledger, base, counters);
     watch.lap(earlier.segments);
-    index::store_learnt(base, counters);
+    if (anew) keep_notes();
+    index::store_learnt(base, counters, notes);
     watch.lap(earlier.model);
     parts.insert(parts.begin(), base);
     index::merge_databases(parts, path_of(fresh));
@@ -215,6 +217,20 @@ struct IndexWriter::Impl {
         bulk->put(std::string(index::record_of(db.get_document(*it).get_data())));
   }
 
+  /// Those of the generation that nothing else is kept of.
+  void keep_notes() {
+    const Xapian::Database& db = ledger->served();
+    for (auto key = db.metadata_keys_begin(index::metadata::note);
+         key != db.metadata_keys_end(index::metadata::note); ++key)
+      notes.try_emplace(*key, db.get_metadata(*key));
+  }
+
+  std::string noted(const std::string& key) const {
+    const auto at = notes.find(key);
+    if (at != notes.end()) return at->second;
+    return served.empty() ? std::string() : ledger->served().get_metadata(key);
+  }
+
   WriteTimes times() const {
     WriteTimes sum = earlier;
     if (small) index::add_times(sum, small->times());
@@ -233,6 +249,7 @@ struct IndexWriter::Impl {
   std::size_t gathered_bytes = 0;
   std::optional<index::SmallUpdate> small;
   std::optional<index::BulkBuild> bulk;
+  index::Notes notes;  ///< Since the last commit.
   WriteCounts counts;  ///< Without those of the bulk build.
   WriteTimes earlier;  ///< Before the last commit, and of what is done here.
 };
@@ -251,6 +268,14 @@ Change IndexWriter::put(const Article& article) {
 
 bool IndexWriter::remove(std::string_view id) {
   return index::guarded(impl_->path, [&] { return impl_->remove(index::id_term(id)); });
+}
+
+void IndexWriter::remember(std::string_view key, std::string_view text) {
+  impl_->notes[index::note_key(key)] = text;
+}
+
+std::string IndexWriter::remembered(std::string_view key) const {
+  return index::guarded(impl_->path, [&] { return impl_->noted(index::note_key(key)); });
 }
 
 WriteCounts IndexWriter::commit() {

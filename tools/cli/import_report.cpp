@@ -14,7 +14,7 @@ namespace vnfts::cli {
 namespace {
 
 constexpr std::size_t shown_places = 3;
-constexpr const char* usual_encoding = "UTF-8";
+constexpr const char* usual_encoding = "utf-8";
 constexpr const char* usual_language = "vi";
 
 /// What the records of a kind are.
@@ -190,6 +190,7 @@ std::string text_report(const ImportReport& report) {
     if (count > 0) out += fmt::format(", {} {}", grouped(count), what);
   };
   add(report.removed, "deleted");
+  add(report.passed_articles, "in the index before");
   add(count(report.rejected), "rejected");
   add(report.inferred, "with a date inferred");
   add(report.undated, "undated");
@@ -200,7 +201,14 @@ std::string text_report(const ImportReport& report) {
     out += "encodings: " + text_counts(report.encodings) + "\n";
   if (unusual(report.languages, usual_language))
     out += "languages: " + text_counts(report.languages) + "\n";
-  if (report.files == 0 && report.bytes == 0) return out;
+  if (report.known_files > 0)
+    out += fmt::format("{} not read again, as {} in the index (--again reads all)\n",
+                       counted(report.known_files, "file"),
+                       report.known_files == 1 ? "it is" : "they are");
+  if (report.older_files > 0)
+    out += fmt::format("{} not read, older than the last import\n",
+                       counted(report.older_files, "file"));
+  if (report.files == 0) return out;
   return out + fmt::format("{} of {}, {} in {:.1f} s ({})\n", counted(report.records, "record"),
                            counted(report.files, "file"), volume(report.bytes), report.seconds,
                            speed(report.bytes, std::max(report.seconds, 1e-3)));
@@ -211,12 +219,15 @@ std::string json_report(const ImportReport& report) {
   return JsonObject(JsonObject::Shape::line_each)
              .add("published", report.published)
              .add("files", report.files)
+             .add("files_in_index", report.known_files)
+             .add("files_older", report.older_files)
              .add_json("formats", json_counts(report.formats))
              .add("records", report.records)
              .add("passed_over", report.passed_over)
              .add("added", report.added)
              .add("updated", report.updated)
              .add("unchanged", report.unchanged)
+             .add("in_index_before", report.passed_articles)
              .add("deleted", report.removed)
              .add("rejected", count(report.rejected))
              .add_json("rejects", json_rejected(report.rejected))

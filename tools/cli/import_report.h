@@ -52,14 +52,17 @@ std::string text_counts(const Counts& counts);
 std::string json_counts(const Counts& counts);
 
 struct ImportReport {
-  std::uint64_t files = 0;  ///< In archives, too, as far as they could be opened.
-  Counts formats;           ///< Of them.
+  std::uint64_t files = 0;        ///< In archives, too, as far as they could be opened.
+  Counts formats;                 ///< Of them.
+  std::uint64_t known_files = 0;  ///< On disk, not read because the index has them as they are.
+  std::uint64_t older_files = 0;  ///< The same, because of `--newer-than-index`.
   std::uint64_t records = 0;
   std::uint64_t passed_over = 0;  ///< Records that are no articles, nor meant to be.
   std::uint64_t added = 0;
   std::uint64_t updated = 0;
   std::uint64_t unchanged = 0;
   std::uint64_t removed = 0;
+  std::uint64_t passed_articles = 0;  ///< Of files that an earlier run had begun with.
   std::uint64_t duplicates = 0;  ///< Copies of articles under other ids; not looked for as yet.
   RejectedGroups rejected;
   Counts encodings;

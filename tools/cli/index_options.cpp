@@ -32,8 +32,11 @@ unpacked. An article replaces the one with the same id.
 )";
 
 constexpr const char* remarks = R"(
-The index changes once, at the end of a run: until then, and when the run is
-interrupted or fails, it stays as it was. Ids are deleted before inputs are read.
+The index changes at the end of a run, all at once; of a long one every ten
+minutes, and when it is interrupted: the same command goes on from there. With
+--strict it changes at the end only. A file that has not changed since it was
+indexed without rejects, and is read in the same way, is passed over, unless some
+article was deleted since. Ids are deleted before inputs are read.
 Records that cannot be read are reported on standard error and passed over; an
 input that breaks off (a cut gz file) counts as far as it could be read.
 
@@ -106,6 +109,10 @@ po::options_description table(IndexSettings& s, Given& given) {
        "language")
       ("limit", number("limit", given.limit, 0, no_limit - 1),
        "read at most N records of a file; 0: all")
+      ("again", flag(s.again),
+       "read files, too, that have not changed since they were indexed")
+      ("newer-than-index", flag(s.newer_than_index),
+       "read only files that have changed since the last import began")
       ("strict", flag(s.strict),
        "stop at the first bad record and leave the index as it was")
       ("rejects", text("rejects", s.rejects, "FILE"),
@@ -120,6 +127,9 @@ po::options_description table(IndexSettings& s, Given& given) {
       ("memory", number("memory", s.memory, 64, std::size_t{1} << 20),
        "megabytes that indexing a large input may take (1000); on the disk it takes twice the "
        "index to be, beside the one that is there")
+      ("commit-every", number("commit-every", s.commit_seconds, 0, 1000000),
+       "publish what has been read after so many seconds (600), or seldomer when that would take "
+       "long; 0: at the end only")
       ("timings", flag(s.timings), "print what took how long, at the end");
   po::options_description output("Output", help_columns);
   output.add_options()

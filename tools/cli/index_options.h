@@ -27,6 +27,9 @@ struct IndexSettings {
   std::string report;         ///< The same; "-" is standard output.
   bool timings = false;
   bool strict = false;
+  bool again = false;             ///< Read files that the index has as they are, too.
+  bool newer_than_index = false;  ///< Read only files changed since the last import.
+  std::size_t commit_seconds = 600;
   bool quiet = false;
   Stats stats = Stats::none;
   Inspect inspect = Inspect::none;

@@ -101,10 +101,13 @@ Indexing::Indexing(const IndexSettings& settings)
       rejects_(name, settings.rejects),
       report_file_(settings.report),
       writer_(settings.index, settings.writing),
+      files_(writer_, settings.reading),
       progress_(settings.quiet, settings.quiet ? 0 : total_bytes(settings.inputs)) {}
 
 int Indexing::run() {
   const auto begun = std::chrono::steady_clock::now();
+  committed_ = begun;
+  begun_ = std::chrono::nanoseconds(std::chrono::system_clock::now().time_since_epoch()).count();
   remove_ids();
   for (const std::string& input : settings_.inputs)
     if (!stopped()) read(input);
@@ -113,7 +116,7 @@ int Indexing::run() {
   rejects_.finish();
   report_.unmet = unmet(settings_.reading.fields, report_.met);
   const bool stopping = stopped();
-  const int code = stopping ? stop_unpublished() : finish();
+  const int code = stopping ? stop() : finish();
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begun;
   report_.seconds = took.count();
   if (!settings_.quiet && !stopping) print_error(text_report(report_));
@@ -128,8 +131,8 @@ int Indexing::finish() {
     complain(name, fmt::format("no record has a value under {} (--map)", path));
   const bool failed = rejects_.count() + failures_ > 0;
   if (report_.changes() > 0 || !failed) {
-    add(writer_.commit(), report_);
-    report_.published = true;
+    if (!settings_.inputs.empty()) files_.keep_begun(begun_);
+    commit();
   }
   return failed ? exit_code::failure : exit_code::done;
 }
@@ -138,6 +141,7 @@ void Indexing::remove_ids() {
   for (const std::string& id : settings_.removed) {
     if (writer_.remove(id)) {
       ++report_.removed;
+      files_.forget_all();
     } else {
       ++failures_;
       complain_cleanly(fmt::format("no article has the id {}", id));
@@ -147,6 +151,7 @@ void Indexing::remove_ids() {
 
 void Indexing::read(const std::string& input) {
   ReadSink sink;
+  sink.wants = [this](const FileOnDisk& file) { return wants(file); };
   sink.article = [this](Article&& article) { return put(article); };
   sink.rejected = [this](Rejection&& rejection) { return reject(rejection); };
   sink.progress = [this](const ReadProgress& now) { show_progress(now); };
@@ -154,14 +159,50 @@ void Indexing::read(const std::string& input) {
   const double begun = thread_seconds();
   try {
     read_articles(input, settings_.reading, sink);
+    finish_file();
   } catch (const Error& e) {
     reject(broken_off(e, input));
+    file_.reset();  // it is read again when it is whole
   }
   reading_ += thread_seconds() - begun;
   earlier_bytes_ = report_.bytes;
 }
 
+bool Indexing::wants(const FileOnDisk& file) {
+  finish_file();
+  if (settings_.newer_than_index && file.modified < files_.last_begun()) {
+    ++report_.older_files;
+    return false;
+  }
+  known_ = settings_.again ? Imported{} : files_.find(file);
+  if (known_.whole) {
+    ++report_.known_files;
+    return false;
+  }
+  file_ = file;
+  articles_ = 0;
+  rejects_before_ = rejects_.count();
+  return true;
+}
+
+/// The one before has been read to its end, unless the reading was stopped. What is bad in a file is
+/// to be told again.
+void Indexing::finish_file() {
+  if (!file_ || stopped()) return;
+  if (rejects_.count() == rejects_before_) files_.keep(*file_, {true, articles_});
+  file_.reset();
+}
+
+/// Whether an earlier run has put this article of the file.
+bool Indexing::passes_over() {
+  if (!file_ || ++articles_ > known_.articles) return false;
+  ++report_.passed_articles;
+  return true;
+}
+
 bool Indexing::put(const Article& article) try {
+  if (passes_over()) return !stopped();
+  commit_now_and_then();
   const double begun = thread_seconds();
   add(article, writer_.put(article), report_);
   reading_ -= thread_seconds() - begun;
@@ -194,10 +235,39 @@ bool Indexing::stopped() const {
   return refused || writer_failure_ || interrupted() != 0;
 }
 
-int Indexing::stop_unpublished() {
+/// The article that is about to be put is not among them.
+void Indexing::commit() {
+  const auto begun = std::chrono::steady_clock::now();
+  add(writer_.commit(), report_);
+  report_.published = true;
+  committed_ = std::chrono::steady_clock::now();
+  committing_ = committed_ - begun;
+}
+
+/// So that a run of hours which the machine does not survive need not be begun again; seldom enough
+/// to cost little.
+void Indexing::commit_now_and_then() {
+  constexpr int times_as_long = 20;
+  if (settings_.strict || settings_.commit_seconds == 0) return;
+  const auto since = std::chrono::steady_clock::now() - committed_;
+  if (since < std::chrono::seconds(settings_.commit_seconds) || since < times_as_long * committing_)
+    return;
+  if (file_) files_.keep(*file_, {false, articles_ - 1});
+  commit();
+}
+
+int Indexing::stop() {
   const int signal = interrupted();
-  complain(name, signal ? "interrupted; nothing was published"
-                        : "stopped by --strict; nothing was published");
+  if (signal != 0 && !settings_.strict && report_.changes() > 0) {
+    if (file_) files_.keep(*file_, {false, articles_});
+    commit();
+    complain(name, fmt::format("interrupted; the {} read so far are in the index, and the same "
+                               "command goes on from there",
+                               counted(report_.articles(), "article")));
+  } else {
+    complain(name, signal ? "interrupted; nothing was published"
+                          : "stopped by --strict; nothing was published");
+  }
   return signal ? 128 + signal : exit_code::failure;
 }
 
