@@ -134,6 +134,71 @@ const std::vector<Expected> dumps = {
        .url = "https://a.example/ca",
        .source = "a.example"}},
      {}},
+    // In other encodings than UTF-8.
+    {"bang-tcvn3.csv",
+     {{.id = "1",
+       .title = "Đò ngang sông Mẫu chạy lại",
+       .body = "Sáng nay, đò ngang chở khách trở lại."},
+      {.id = "2",
+       .title = "THÔNG BÁO NGHỈ LỄ",
+       .body = "Ủy ban xã Mẫu nghỉ hai ngày. Ở bến vẫn có người trực."},
+      {.id = "3", .title = "Gạo Ấn Độ về cảng", .body = "Tàu chở gạo từ châu Á cập bến."}},
+     {}},
+    {"trang-1258.html",  // which claims to be UTF-8
+     {{.id = "trang-1258.html",
+       .title = "Làng gốm Mẫu nổi lửa lò mới",
+       .body = "Sau ba tháng dựng lò, làng gốm Mẫu nung mẻ đầu tiên. Những người thợ thức suốt đêm "
+               "để giữ lửa cho đều.\nMẻ gốm gồm hai nghìn bát đĩa, phần lớn đã có người đặt mua từ "
+               "trước."}},
+     {}},
+    {"kho-utf16.jsonl",  // with a byte order mark
+     {{.id = "u-1", .title = "Vườn ươm cấp cây giống", .body = "Mười vạn cây keo về xã Mẫu."},
+      {.id = "u-2", .title = "Cầu treo được sửa", .body = "Người dân đi lại dễ dàng hơn."}},
+     {}},
+    {"kho-utf16be.jsonl",  // without one
+     {{.id = "u-1", .title = "Vườn ươm cấp cây giống", .body = "Mười vạn cây keo về xã Mẫu."},
+      {.id = "u-2", .title = "Cầu treo được sửa", .body = "Người dân đi lại dễ dàng hơn."}},
+     {}},
+    {"doc-sai.jsonl",  // good JSON whose fields had been misread
+     {{.id = "s-1", .title = "Hội đua ghe ngo", .body = "Mười hai ghe tranh giải trên sông Mẫu."},
+      {.id = "s-2",
+       .title = "Mùa nước nổi về sớm",
+       .body = "Nước lên nhanh ở các xã đầu nguồn, cá linh theo về nhiều.",
+       .source = "Báo Mẫu"},
+      {.id = "s-3", .title = "Tháng mười", .body = "Mưa đầu mùa rất to, đường ngập."},
+      {.id = "s-4", .title = "Café ở chợ Mẫu", .body = "Ca sĩ Beyoncé và Möller."}},
+     {}},
+    {"nguon-vni.rss",  // which claims to be UTF-8
+     {{.id = "v-1", .title = "Hoa ban nở trắng rừng", .lead = "Đường lên bản trắng những hoa."},
+      {.id = "v-2", .title = "Suối cạn", .lead = "Người dân chờ mưa đã hai tháng."}},
+     {}},
+    {"thu-viqr.txt",
+     {{.id = "thu-viqr.txt",
+       .title = "Tin làng ngoài",
+       .body = "Các bạn thân mến, tuần này chữ Việt đến được nhiều nơi hơn.\n"
+               "Xin gửi bài về địa chỉ cũ, chúng tôi sẽ đọc.\n"}},
+     {}},
+    {"tron.jsonl",  // each line in an encoding of its own, three of them not Vietnamese
+     {{.id = "t-1", .title = "Chợ phiên vùng cao", .body = "Người Dao xuống chợ từ sáng sớm."},
+      {.id = "t-2",
+       .title = "Đường đèo thông xe",
+       .body = "Xe tải lại chạy qua đèo Mẫu sau bốn ngày."},
+      {.id = "t-3", .title = "Trạm y tế có điện", .body = "Tấm pin mặt trời được lắp trên mái."},
+      {.id = "t-4",
+       .title = "Bến cá đông khách",
+       .body = "Thuyền về đầy cá nục, giá giảm một nửa."},
+      {.id = "t-5",
+       .title = "Lớp học ở bản",
+       .body = "Cô giáo dạy chữ cho người lớn vào buổi tối."},
+      {.id = "t-6",
+       .title = "Ferry back in service",
+       .body = "It's the first crossing since May - about time, they said (really)."},
+      {.id = "t-7",
+       .title = "Le marché à la frontière",
+       .body = "Les marchands étaient déjà là à l'aube, malgré la pluie."},
+      {.id = "t-8", .title = "Hội làng", .body = "Tối nay có hát chèo, ngày mai thi nấu cơm."},
+      {.id = "t-9", .title = "Le préfet", .body = "Le préfet a été reçu à la mairie."}},
+     {}},
 };
 
 /// "line: reason" of each rejection in `file`.
