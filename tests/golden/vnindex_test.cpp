@@ -83,6 +83,20 @@ TEST_CASE("vnindex indexes the good records, names the bad ones and keeps them",
   session.check("vnindex_rejects.txt");
 }
 
+TEST_CASE("vnindex reads other encodings than UTF-8, found or told", "[golden]") {
+  Session session;
+  // "là" in TCVN3, which is too short to be found.
+  session.folder().write("short.jsonl", "{\"id\": \"la\", \"title\": \"l\xB5\"}\n");
+  session.folder().write(
+      "tcvn3.jsonl",
+      "{\"id\": \"thu\", \"title\": \"T\xB5u c\xB8 v\xD2 b\xD5n\", \"body\": \"C\xB8 thu\"}\n");
+  session.run({{"vnindex", "found", "tcvn3.jsonl", "--quiet", "--encoding", "auto"}});
+  session.run({{"vnsearch", "found", "tàu cá"}});
+  session.run({{"vnindex", "told", "short.jsonl", "--quiet", "--encoding", "ABC"}});
+  session.run({{"vnsearch", "told", "là"}});
+  session.check("vnindex_encodings.txt");
+}
+
 TEST_CASE("vnindex reports twenty bad records and counts the rest", "[golden]") {
   Session session;
   std::string bad;
@@ -114,6 +128,9 @@ TEST_CASE("vnindex says what is wrong with a command line or a file", "[golden]"
            {"vnindex", "news", "-x"},
            {"vnindex", "news", "news.jsonl", "--reject", "x"},
            {"vnindex", "news", "news.jsonl", "--format", "xls"},
+           {"vnindex", "news", "news.jsonl", "--encoding", "tvcn3"},
+           {"vnindex", "news", "news.jsonl", "--encoding", "klingon"},
+           {"vnindex", "news", "news.jsonl", "--encoding", ""},
            {"vnindex", "news", "--stats-format", "xml"},
            {"vnindex", "news", "news.jsonl", "--rejects", "news.jsonl"},
            {"vnindex", "news", "."},
