@@ -1,7 +1,6 @@
 #include "article/document_decoder.h"
 
 #include <algorithm>
-#include <utility>
 
 #include "article/declared_charset.h"
 
@@ -11,8 +10,12 @@ namespace {
 
 using text::Encoding;
 
-bool is_ascii(std::string_view bytes) {
-  return std::ranges::all_of(bytes, [](char c) { return static_cast<signed char>(c) >= 0; });
+bool is_other(char c) { return static_cast<signed char>(c) < 0; }
+
+bool is_ascii(std::string_view bytes) { return std::ranges::none_of(bytes, is_other); }
+
+std::size_t count_others(std::string_view bytes) {
+  return static_cast<std::size_t>(std::ranges::count_if(bytes, is_other));
 }
 
 /// How much of `bytes` stands before the end of a line, else of a tag or word; all when it has none
@@ -34,22 +37,35 @@ DocumentDecoder::DocumentDecoder(Decoder& decoder, std::string_view head)
 }
 
 std::string_view DocumentDecoder::decoded(std::string_view block) {
-  if (!decodes_) return block;
-  if (!encoding_) {
-    if (is_ascii(block)) return block;
-    encoding_ = decoder_.begin_document(block, charset_);
-  }
-  if (*encoding_ == Encoding::utf8) return block;
-  const std::size_t whole = whole_part(block);
-  const std::string bytes = std::exchange(waits_, {}).append(block.substr(0, whole));
-  waits_ = block.substr(whole);
-  return undone(bytes);
+  const bool as_it_is = encoding_ ? *encoding_ == Encoding::utf8 : is_ascii(block);
+  if (!decodes_ || (as_it_is && waits_.empty())) return block;
+  waits_ += block;
+  return decide(false) ? undone(false) : std::string_view();
 }
 
-std::string_view DocumentDecoder::rest() { return undone(std::exchange(waits_, {})); }
+std::string_view DocumentDecoder::rest() {
+  if (waits_.empty()) return {};
+  decide(true);
+  return undone(true);
+}
 
-std::string_view DocumentDecoder::undone(std::string_view bytes) {
-  out_ = bytes.empty() ? std::string() : text::decode(bytes, *encoding_, text::Content::markup);
+/// Whether the encoding is known; `last`: no more is to come that tells.
+bool DocumentDecoder::decide(bool last) {
+  constexpr std::size_t telling_bytes = 200;  // besides ASCII
+  constexpr std::size_t longest_wait = 64 << 10;
+  if (encoding_) return true;
+  const bool enough = count_others(waits_) >= telling_bytes || waits_.size() >= longest_wait;
+  if (enough || last) encoding_ = decoder_.begin_document(waits_, charset_);
+  return encoding_.has_value();
+}
+
+/// What waits, to the end of a line when it is not the last.
+std::string_view DocumentDecoder::undone(bool last) {
+  const bool whole = last || *encoding_ == Encoding::utf8;
+  const std::size_t size = whole ? waits_.size() : whole_part(waits_);
+  out_ = waits_.substr(0, size);
+  waits_.erase(0, size);
+  if (*encoding_ != Encoding::utf8) out_ = text::decode(out_, *encoding_, text::Content::markup);
   return out_;
 }
 

@@ -10,7 +10,7 @@
 
 namespace vnfts::article {
 
-/// One encoding for all of it, told by the first block with other bytes than ASCII.
+/// One encoding for all of it, told by the first bytes that are not ASCII, as many as tell.
 class DocumentDecoder {
  public:
   /// `head` is the document's beginning, which may say what it is in. The decoder must outlive it.
@@ -20,14 +20,16 @@ class DocumentDecoder {
   /// ours, and come out as they are.
   bool decodes() const { return decodes_; }
 
-  /// The next block; its last line may come with the next one. Valid until the next call.
+  /// The next block; its last line, or all of it, may come with one behind. Valid until the next
+  /// call.
   std::string_view decoded(std::string_view block);
 
   /// What did not come yet.
   std::string_view rest();
 
  private:
-  std::string_view undone(std::string_view bytes);
+  bool decide(bool last);
+  std::string_view undone(bool last);
 
   Decoder& decoder_;
   std::string charset_;

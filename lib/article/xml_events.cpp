@@ -223,6 +223,7 @@ XmlFault read_xml(Content& content, Decoder& decoder, XmlHandler& handler) {
     document.push(bytes.rest());
     document.finish();
   } catch (Unreadable&) {
+    document.push(bytes.rest());
     document.finish();
     throw;
   }
