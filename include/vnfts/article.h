@@ -13,7 +13,8 @@
 namespace vnfts {
 
 /// All text is UTF-8, as the dump had it when it was (ill-formed bytes are allowed and read as
-/// U+FFFD) and not normalised; from other encodings it comes in NFC. Any field may be empty; `id` must not be when the article is indexed.
+/// U+FFFD) and not normalised; from other encodings it comes in NFC. Any field may be empty; `id`
+/// must not be when the article is indexed.
 struct Article {
   std::string id;  ///< Unique in an index: the dump's, else the URL, else a hash of the content.
   std::string title;
