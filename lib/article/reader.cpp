@@ -174,8 +174,9 @@ void Reading::read_packed(article::Unpacker& packed, const std::string& where, u
     dump_.reject(where, RejectionKind::damaged,
                  "parts are damaged and were passed over: " + damage);
   if (!any && !dump_.stopped())
-    dump_.reject(where, RejectionKind::empty,
-                 packed.is_archive() ? "archive without files" : "empty file");
+    dump_.reject(
+        where, RejectionKind::empty,
+        packed.is_archive() ? "archive without files, or nothing but NUL bytes" : "empty file");
 }
 
 void Reading::read_member(article::Unpacker& packed, const std::string& where, unsigned depth) {

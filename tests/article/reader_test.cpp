@@ -258,8 +258,8 @@ TEST_CASE("Files and archives without anything in them are rejected", "[reader]"
                {compressed("", "gzip"), "empty file"},
                {std::string(70000, '\n'), "nothing but white space"},
                {"\xEF\xBB\xBF \n", "empty file"},
-               {archived({}, "tar"), "archive without files"},
-               {archived({{"a/", ""}}, "zip"), "archive without files"}};
+               {archived({}, "tar"), "archive without files, or nothing but NUL bytes"},
+               {archived({{"a/", ""}}, "zip"), "archive without files, or nothing but NUL bytes"}};
   for (const auto& c : cases) {
     CAPTURE(c.content);
     const Found found = read_all(folder.write("x", c.content));

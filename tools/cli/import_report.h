@@ -47,7 +47,7 @@ using Counts = std::map<std::string, std::uint64_t>;
 
 void add(const Counts& more, Counts& counts);
 
-/// "UTF-8 10, VISCII 2", the largest first.
+/// "utf-8 10, viscii 2", the largest first.
 std::string text_counts(const Counts& counts);
 std::string json_counts(const Counts& counts);
 

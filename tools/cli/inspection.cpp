@@ -145,16 +145,13 @@ class Inspector {
     return interrupted() == 0;
   }
 
-  /// The first three; of more than those, the tenth and the hundredth.
+  /// The first three; the tenth in place of the third, then the hundredth in place of the second.
   void keep(Article&& article) {
     const std::uint64_t number = present_.articles;
-    if (number <= max_samples)
-      present_.samples.emplace_back(number, std::move(article));
-    else if (number == 10)
-      present_.samples[1] = {number, std::move(article)};
-    else if (number == 100)
-      present_.samples[2] = {number, std::move(article)};
-    std::ranges::sort(present_.samples, {}, &std::pair<std::uint64_t, Article>::first);
+    if (number > max_samples && number != 10 && number != 100) return;
+    if (number > max_samples)
+      present_.samples.erase(present_.samples.end() - (number == 10 ? 1 : 2));
+    present_.samples.emplace_back(number, std::move(article));
   }
 
   void finish(const ReadFile& file) {
