@@ -13,10 +13,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "vnfts/article.h"
 #include "vnfts/date.h"
 #include "vnfts/export.h"
+#include "vnfts/place.h"
 
 namespace vnfts {
 
@@ -104,6 +106,14 @@ class VNFTS_API IndexWriter {
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };
+
+/// When the article was published, as an index takes it: as stated, else as `infer_published` has
+/// it from its address and text. Thread-safe.
+VNFTS_API std::optional<Published> publication_of(const Article& article);
+
+/// The places that an index finds in title, lead and body of an article published then, the
+/// weightiest first; see `rank_places`. Thread-safe.
+VNFTS_API std::vector<NamedPlace> places_of(const Article& article, std::optional<Day> published);
 
 /// What an index holds. Sizes in bytes on disk.
 struct IndexStats {

@@ -12,11 +12,6 @@ namespace {
 
 std::string json_day(const std::optional<Day>& day) { return day ? json(to_string(*day)) : "null"; }
 
-void add_date(JsonObject& object, const std::optional<Published>& published) {
-  object.add_json("date", published ? json(to_string(published->day)) : "null")
-      .add_json("date_basis", published ? json(to_string(published->basis)) : "null");
-}
-
 std::string json_place(const NamedPlace& named) {
   const std::optional<Place> place = find_place(named.place);
   JsonObject object;
@@ -51,6 +46,11 @@ std::string json_hit(const Hit& hit, std::uint64_t rank) {
 }
 
 }  // namespace
+
+void add_date(JsonObject& object, const std::optional<Published>& published) {
+  object.add_json("date", published ? json(to_string(published->day)) : "null")
+      .add_json("date_basis", published ? json(to_string(published->basis)) : "null");
+}
 
 std::string json_places(std::span<const NamedPlace> places) {
   std::string list;

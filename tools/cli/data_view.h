@@ -4,7 +4,9 @@
 #include <span>
 #include <string>
 
+#include "cli/json.h"
 #include "cli/view.h"
+#include "vnfts/date.h"
 #include "vnfts/index.h"
 #include "vnfts/place.h"
 #include "vnfts/search.h"
@@ -16,6 +18,9 @@ std::string json_page(const Page& page, const Asked& asked);
 
 /// The member of an object that tells what was probably meant.
 std::string json_suggestion(const Suggestion& suggestion);
+
+/// The members "date" and "date_basis", null when it is not known.
+void add_date(JsonObject& object, const std::optional<Published>& published);
 
 /// A list of objects: id, name, how often named, how much of the article is about it.
 std::string json_places(std::span<const NamedPlace> places);

@@ -63,7 +63,6 @@ struct ImportReport {
   std::uint64_t unchanged = 0;
   std::uint64_t removed = 0;
   std::uint64_t passed_articles = 0;  ///< Of files that an earlier run had begun with.
-  std::uint64_t duplicates = 0;  ///< Copies of articles under other ids; not looked for as yet.
   RejectedGroups rejected;
   Counts encodings;
   Counts languages;

@@ -65,11 +65,11 @@ class Indexing {
   ImportedFiles files_;
   Progress progress_;
   ImportReport report_;
-  std::optional<FileOnDisk> file_;  ///< The one being read.
-  Imported known_;                  ///< Of it, before this run.
-  std::uint64_t articles_ = 0;      ///< Of it, so far.
-  std::uint64_t rejects_before_ = 0;   ///< It.
-  std::int64_t begun_ = 0;          ///< When the run began: nanoseconds since 1970.
+  std::optional<FileOnDisk> file_;    ///< The one being read.
+  Imported known_;                    ///< Of it, before this run.
+  std::uint64_t articles_ = 0;        ///< Of it, so far.
+  std::uint64_t rejects_before_ = 0;  ///< What was rejected before it.
+  std::int64_t begun_ = 0;            ///< When the run began: nanoseconds since 1970.
   std::chrono::steady_clock::time_point committed_;
   std::chrono::steady_clock::duration committing_{};  ///< How long the last commit took.
   std::uint64_t earlier_bytes_ = 0;                   ///< Of the inputs before the present one.

@@ -9,6 +9,7 @@
 #include "cli/interrupt.h"
 #include "cli/progress.h"
 #include "vnfts/error.h"
+#include "vnfts/index.h"
 
 namespace vnfts::cli {
 
@@ -46,28 +47,8 @@ bool has(const Article& article, ArticleField field) {
   return false;
 }
 
-/// The text that an index takes dates and places from: title, lead, body, a line each.
-std::string running_text(const Article& article) {
-  return fmt::format("{}\n{}{}{}", article.title, article.lead, article.lead.empty() ? "" : "\n",
-                     article.body);
-}
-
-std::optional<Published> publication(const Article& article) {
-  if (const auto stated = parse_published(article.published)) return stated;
-  return infer_published(article.url, running_text(article));
-}
-
-std::vector<NamedPlace> places(const Article& article, const std::optional<Published>& published) {
-  const std::string text = running_text(article);
-  const auto day = published ? std::optional(published->day) : std::nullopt;
-  const std::size_t title_end = article.title.size();
-  const std::size_t lead_end =
-      article.lead.empty() ? title_end : title_end + 1 + article.lead.size();
-  return rank_places(find_places(text, day), title_end, lead_end);
-}
-
 void count_date(const Article& article, DateCounts& dates) {
-  const auto published = publication(article);
+  const auto published = publication_of(article);
   const bool stated = published && published->basis == PublishedBasis::stated;
   ++(!published ? dates.unknown : stated ? dates.stated : dates.inferred);
   if (stated || article.published.empty()) return;
@@ -178,8 +159,9 @@ class Inspector {
 
   static Sample sample(std::uint64_t number, const std::string& where, Article&& article) {
     Sample out{number, where, std::move(article), {}, {}};
-    out.published = publication(out.article);
-    out.places = places(out.article, out.published);
+    out.published = publication_of(out.article);
+    const auto day = out.published ? std::optional(out.published->day) : std::nullopt;
+    out.places = places_of(out.article, day);
     return out;
   }
 

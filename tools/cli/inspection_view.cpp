@@ -204,10 +204,9 @@ std::string json_sample(const Sample& sample) {
   object.add("title", article.title)
       .add("lead", beginning(article.lead))
       .add("body", beginning(article.body))
-      .add("published", article.published)
-      .add_json("date", sample.published ? json(to_string(sample.published->day)) : "null")
-      .add_json("date_basis", sample.published ? json(to_string(sample.published->basis)) : "null")
-      .add("url", article.url)
+      .add("published", article.published);
+  add_date(object, sample.published);
+  object.add("url", article.url)
       .add("source", article.source)
       .add("section", article.section)
       .add("authors", article.authors)
