@@ -40,7 +40,7 @@ class DocumentBuilder {
     const Named named = find_named(text, day);
     dates(named.dates);
     places(named_places(named.places, article));
-    return {std::move(doc_), published};
+    return {std::move(doc_), published, signature_.make(article.url)};
   }
 
  private:
@@ -49,6 +49,7 @@ class DocumentBuilder {
     const auto field = [&](const std::string& text, Xapian::termcount weight, bool title) {
       analyze(text, tokens_);
       counter_.count(text, tokens_, 1);
+      signature_.add(tokens_);
       for (const Token& token : tokens_) {
         doc_.add_posting(token.term, base + token.position, weight);
         if (title) posting(prefix::title, token, base, 1);
@@ -93,6 +94,7 @@ class DocumentBuilder {
   }
 
   Counters& counter_;
+  SignatureMaker signature_;
   Xapian::Document doc_;
   std::vector<Token> tokens_;
   std::string term_;

@@ -20,8 +20,8 @@ using GroupId = std::uint64_t;
 /// The articles of one index by signature. An article joins the group of the one that it is most
 /// like, of those that share a key or the address and are the same article; of several, the first.
 /// Two groups stay two when one comes that is like members of both. The same signatures in the same
-/// order have the same groups. Takes about 115 bytes an article and a look-up of a microsecond or
-/// two, with a million articles too. Not thread-safe.
+/// order have the same groups. Takes about 120 bytes an article and a look-up of a few
+/// microseconds, however many there are. Not thread-safe.
 class DuplicateGroups {
  public:
   /// The group of one more article.

@@ -6,6 +6,7 @@
 #include "index/guard.h"
 #include "index/publication.h"
 #include "index/schema.h"
+#include "index/stored_groups.h"
 #include "vnfts/analyzer.h"
 #include "vnfts/error.h"
 #include "vnfts/index.h"
@@ -77,8 +78,9 @@ struct IndexWriter::Impl {
     const auto earlier = find(id);
     if (earlier && earlier->get_data() == record)
       return {Change::unchanged, index::publication_of(*earlier)};
-    if (earlier) index::uncount(index::decode_record(earlier->get_data()), counter);
-    auto [document, published] = index::make_document(article, counter);
+    if (earlier) forget(*earlier);
+    auto [document, published, signature] = index::make_document(article, counter);
+    groups.add(db, signature, document);
     document.set_data(std::move(record));
     if (earlier) {
       db.replace_document(id, document);
@@ -91,9 +93,15 @@ struct IndexWriter::Impl {
   bool remove(const std::string& id) {
     const auto earlier = find(id);
     if (!earlier) return false;
-    index::uncount(index::decode_record(earlier->get_data()), counter);
+    forget(*earlier);
     db.delete_document(id);
     return true;
+  }
+
+  /// Takes back what an article that is replaced or removed has told.
+  void forget(const Xapian::Document& earlier) {
+    index::uncount(index::decode_record(earlier.get_data()), counter);
+    groups.remove(db, earlier);
   }
 
   /// The article with that term.
@@ -119,6 +127,7 @@ struct IndexWriter::Impl {
   std::string served;  ///< Empty until a new index is published.
   Xapian::WritableDatabase db;
   index::Counters counter;  ///< Of the changes since the last commit.
+  index::StoredGroups groups;
 };
 
 IndexWriter::IndexWriter(const std::string& path) : impl_(std::make_unique<Impl>(path)) {}
