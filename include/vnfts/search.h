@@ -40,7 +40,8 @@ enum class Match {
 
 /// What becomes of copies of one article, under other ids: reprints, other addresses, small edits.
 enum class Duplicates {
-  hide,  ///< One of them is a hit, the one published first of those that match; it has their number.
+  hide,  ///< One of them is a hit, the one published first of those that match; it has their
+         ///< number.
   show,  ///< Each is a hit.
 };
 
@@ -62,9 +63,9 @@ struct SearchOptions {
 struct Hit {
   Article article;
   std::optional<Published> published;  ///< As stated, else inferred; see `PublishedBasis`.
-  double score = 0;  ///< Comparable within one page only; 0 when nothing was scored.
+  double score = 0;              ///< Comparable within one page only; 0 when nothing was scored.
   std::uint64_t duplicates = 0;  ///< Copies of it that match as well and are hidden.
-  Snippet snippet;   ///< Of lead and body: words, and the dates and places that were asked for.
+  Snippet snippet;  ///< Of lead and body: words, and the dates and places that were asked for.
   std::vector<TextSpan> title_marks;  ///< Spans of `article.title`.
   std::vector<NamedPlace> places;     ///< That the article names, the weightiest first.
   /// Words of the query that this article has, as spelled there; then, a line each, its dates and
@@ -143,11 +144,11 @@ class VNFTS_API Searcher {
   Searcher& operator=(Searcher&&) noexcept;
 
   /// Hits are groups of copies, unless `duplicates` is `show`: so are the numbers of offset and
-  /// limit, and a page with fewer hits than its limit is the last one. A group stands where the best
-  /// of its members does, or, where hits are in the order of their dates, where its first does.
-  /// Altered copies in two shards of an index are not known as such.
-  /// Throws `Error`: `query` for what cannot be asked (a limit too large, many dates that come back
-  /// every year), `damaged`, `io`.
+  /// limit, and a page with fewer hits than its limit is the last one. A group stands where the
+  /// best of its members does, or, where hits are in the order of their dates, where its first
+  /// does. Altered copies in two shards of an index are not known as such. Throws `Error`: `query`
+  /// for what cannot be asked (a limit too large, many dates that come back every year), `damaged`,
+  /// `io`.
   Page search(const Query& query, const SearchOptions& options = {});
 
   /// How many of the articles that `search` would find, on all its pages together, have which
@@ -177,8 +178,8 @@ class VNFTS_API Searcher {
   std::optional<Suggestion> suggest(const Query& query, const SearchOptions& options = {});
 
   /// Articles like the one with that id, the most similar first: they share the words and pairs of
-  /// syllables that weigh most in it, at least a fifth of their weight. It is never one of them, its
-  /// copies only when they are shown, and `Page::total` is exact. Of the options `match` and
+  /// syllables that weigh most in it, at least a fifth of their weight. It is never one of them,
+  /// its copies only when they are shown, and `Page::total` is exact. Of the options `match` and
   /// `accents` mean nothing here. Marks and
   /// explanations are of what a hit shares with it.
   /// Throws `Error`: `not_found` when no article has the id, and what `search` throws.

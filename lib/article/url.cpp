@@ -16,8 +16,8 @@ constexpr std::size_t max_url_bytes = 4096;
 
 /// Names of what a server sends for a folder (the defaults of Apache, nginx, IIS and Tomcat).
 constexpr std::array<std::string_view, 8> index_pages = {
-    "index.html",  "index.htm",    "index.php",    "index.asp",
-    "index.aspx",  "default.html", "default.aspx", "index.jsp"};
+    "index.html", "index.htm",    "index.php",    "index.asp",
+    "index.aspx", "default.html", "default.aspx", "index.jsp"};
 
 constexpr std::array<std::string_view, 4> host_variants = {"www.", "m.", "mobile.", "amp."};
 
@@ -61,23 +61,27 @@ bool unreserved(char c) {
          std::string_view("-._~").find(c) != std::string_view::npos;
 }
 
-/// Escapes of what need not be escaped are resolved, others written in capitals; a % that begins
-/// none is escaped.
-std::string with_plain_escapes(std::string_view text) {
+bool is_blank(char c) { return static_cast<unsigned char>(c) <= ' '; }
+
+std::string escaped(char byte) {
   constexpr std::string_view digits = "0123456789ABCDEF";
+  const auto value = static_cast<unsigned char>(byte);
+  return {'%', digits[value >> 4], digits[value & 15]};
+}
+
+/// Escapes of what need not be escaped are resolved, others written in capitals; white space and a
+/// % that begins no escape are escaped.
+std::string with_plain_escapes(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto high = i + 2 < text.size() && text[i] == '%' ? hex_value(text[i + 1]) : std::nullopt;
     const auto low = high ? hex_value(text[i + 2]) : std::nullopt;
     if (!low) {
-      out += text[i] == '%' ? "%25" : std::string(1, text[i]);
+      out += text[i] == '%' || is_blank(text[i]) ? escaped(text[i]) : std::string(1, text[i]);
       continue;
     }
     const char byte = static_cast<char>(*high << 4 | *low);
-    if (unreserved(byte))
-      out += byte;
-    else
-      out.append({'%', digits[*high], digits[*low]});
+    out += unreserved(byte) ? std::string(1, byte) : escaped(byte);
     i += 2;
   }
   return out;
@@ -122,7 +126,7 @@ std::string normalized_url(std::string_view url) {
   auto rest = behind_scheme(url);
   if (!rest || url.size() > max_url_bytes) return std::string(url);
   const std::string host = host_of(take_until(*rest, "/?#"));
-  if (host.empty()) return std::string(url);
+  if (host.empty() || std::ranges::any_of(host, is_blank)) return std::string(url);
   const std::string path = path_of(take_until(*rest, "?#"));
   std::string query;
   if (rest->starts_with('?')) query = query_of(take_until(*rest, "#").substr(1));

@@ -8,7 +8,7 @@ namespace vnfts::article {
 
 /// The address in the spelling that others of the same page share, still one that opens it:
 ///
-///     HTTP://www.Bao.example:80/a-1.html?utm_source=x&id=2#top    https://bao.example/a-1.html?id=2
+///     HTTP://www.Bao.example:80/a-1.html?utm_source=x&id=2#top https://bao.example/a-1.html?id=2
 ///     https://m.bao.example/a-1/amp/                              https://bao.example/a-1
 ///     //bao.example/index.html                                    https://bao.example/
 ///

@@ -4,6 +4,8 @@
 #include <optional>
 #include <set>
 #include <span>
+#include <tuple>
+#include <utility>
 
 #include "index/bm25.h"
 #include "index/ranking.h"
@@ -16,6 +18,7 @@ namespace {
 
 using Hits = std::vector<RankedArticle>;
 
+/// Undated ones last; of one time, or none, in the order in which they were indexed.
 Hits oldest_first(const Xapian::Database& db, const Xapian::Query& query, double least_score) {
   Xapian::Enquire enquire(db);
   if (least_score > 0)
@@ -25,9 +28,15 @@ Hits oldest_first(const Xapian::Database& db, const Xapian::Query& query, double
   enquire.set_query(query);
   set_order(enquire, Sort::oldest);
   const Xapian::MSet all = enquire.get_mset(0, db.get_doccount());
-  Hits out;
+  std::vector<std::pair<std::string, RankedArticle>> dated;
   for (auto it = all.begin(); it != all.end(); ++it)
-    if (it.get_weight() >= least_score) out.push_back({*it, it.get_weight()});
+    if (it.get_weight() >= least_score)
+      dated.push_back({it.get_sort_key(), {*it, it.get_weight()}});
+  std::ranges::sort(dated, [](const auto& a, const auto& b) {
+    return std::tie(b.first, a.second.article) < std::tie(a.first, b.second.article);
+  });
+  Hits out;
+  for (const auto& [time, article] : dated) out.push_back(article);
   return out;
 }
 
@@ -42,7 +51,8 @@ class Folder {
     if (group.empty() || db_.get_termfreq(group_term(group)) < 2) return hit;
     if (seen_.contains(group)) return std::nullopt;
     const Hits members = oldest_first(
-        db_, Xapian::Query(Xapian::Query::OP_FILTER, ranked_.query, Xapian::Query(group_term(group))),
+        db_,
+        Xapian::Query(Xapian::Query::OP_FILTER, ranked_.query, Xapian::Query(group_term(group))),
         ranked_.least_score);
     if (members.empty()) return hit;
     const Xapian::docid leader = members.front().article;
@@ -77,9 +87,8 @@ Hits folded_page(const Xapian::Database& db, std::span<const RankedArticle> hits
 
 }  // namespace
 
-std::vector<RankedArticle> page_of(
-    const Xapian::Database& db, const SearchOptions& options,
-    const std::function<RankedHits(std::size_t needed)>& ranked) {
+std::vector<RankedArticle> page_of(const Xapian::Database& db, const SearchOptions& options,
+                                   const std::function<RankedHits(std::size_t needed)>& ranked) {
   for (std::size_t needed = options.offset + options.limit;; needed *= 2) {
     const RankedHits found = ranked(needed);
     if (options.duplicates == Duplicates::show) return cut_page(found.hits, options);

@@ -77,7 +77,8 @@ struct Searcher::Impl {
     });
   }
 
-  /// The article with that id, or whose id is that address in its normal form; 0 when there is none.
+  /// The article with that id, or whose id is that address in its normal form; 0 when there is
+  /// none.
   Xapian::docid number_of(std::string_view id) const {
     for (const std::string& given : {std::string(id), article::normalized_url(id)}) {
       const std::string term = index::id_term(given);

@@ -67,8 +67,7 @@ class Sketch {
   std::array<std::uint64_t, bits / 64> make() const {
     std::array<std::uint64_t, bits / 64> out{};
     if (std::ranges::all_of(least_, [](std::uint32_t l) { return l == none; })) return out;
-    for (std::size_t i = 0; i < bits; ++i)
-      out[i / 64] |= std::uint64_t{filled(i) & 1} << i % 64;
+    for (std::size_t i = 0; i < bits; ++i) out[i / 64] |= std::uint64_t{filled(i) & 1} << i % 64;
     return out;
   }
 

@@ -122,8 +122,8 @@ Matches find_similar(const Xapian::Database& db, const Article& original,
   Xapian::Enquire enquire(db);
   enquire.set_weighting_scheme(bm25());
   const double own = own_weight(enquire, like, itself);
-  const Query others = narrowed(Query(Query::OP_AND_NOT, like, excluded(db, itself, options)), db,
-                                options);
+  const Query others =
+      narrowed(Query(Query::OP_AND_NOT, like, excluded(db, itself, options)), db, options);
   enquire.set_query(others);
   const double least = least_weight(own, db.get_doccount());
   enquire.set_cutoff(0, least);

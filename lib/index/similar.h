@@ -17,7 +17,7 @@ namespace vnfts::index {
 /// The page of articles like `original` that `options` ask for, never that one itself; nor its
 /// copies, unless they ask for all copies. All are counted: the total is exact.
 Matches find_similar(const Xapian::Database& db, const Article& original,
-                          std::span<const Keyword> keywords, const SearchOptions& options);
+                     std::span<const Keyword> keywords, const SearchOptions& options);
 
 /// The keywords that an article has, those that weigh most in it first. A word that stands in a
 /// pair which the article has is left out: the pair says it.

@@ -174,16 +174,17 @@ void print_copies(const std::vector<Copy>& copies, const std::vector<GroupId>& g
   std::map<int, Band> bands;
   Band total;
   for (std::size_t i = 0; i < copies.size(); ++i) {
-    const bool found = groups[archive + i] != 0 && groups[archive + i] == groups[copies[i].original];
+    const bool found =
+        groups[archive + i] != 0 && groups[archive + i] == groups[copies[i].original];
     for (Band* band : {&bands[static_cast<int>(copies[i].rate * 100)], &total}) {
       band->grouped += found;
       ++band->all;
     }
   }
   const auto line = [](const std::string& name, const Band& band) {
-    std::cout << fmt::format("{:<10} {:>6} {:>8} {:>8.2f} %\n", name, band.all, band.grouped,
-                             100.0 * static_cast<double>(band.grouped) /
-                                 static_cast<double>(band.all));
+    std::cout << fmt::format(
+        "{:<10} {:>6} {:>8} {:>8.2f} %\n", name, band.all, band.grouped,
+        100.0 * static_cast<double>(band.grouped) / static_cast<double>(band.all));
   };
   std::cout << fmt::format("{:<10} {:>6} {:>8} {:>8}\n", "# altered", "copies", "grouped", "share");
   for (const auto& [percent, band] : bands)
@@ -241,8 +242,7 @@ int measure(const Settings& settings) {
   for (std::size_t i = 0; i < settings.copies; ++i)
     copies.push_back(editor.alter(random() % archive.size()));
   std::vector<Signature> signatures;
-  for (const Article& article : archive)
-    signatures.push_back(vnfts::index::signature_of(article));
+  for (const Article& article : archive) signatures.push_back(vnfts::index::signature_of(article));
   for (const Copy& copy : copies) signatures.push_back(vnfts::index::signature_of(copy.article));
   const Grouped grouped = group(signatures);
   print_copies(copies, grouped.groups, archive.size());

@@ -80,9 +80,9 @@ std::string hidden(const Hit& hit) {
 /// Where and when: dimmed, a line.
 std::string origin(const Hit& hit, const Screen& screen, std::size_t indent) {
   const Article& article = hit.article;
-  return paragraph(joined({date(hit), article.source, article.section, own_id(article), hidden(hit)}, " · "),
-                   {},
-                   layout(screen, indent, style::origin));
+  return paragraph(
+      joined({date(hit), article.source, article.section, own_id(article), hidden(hit)}, " · "), {},
+      layout(screen, indent, style::origin));
 }
 
 /// Where it happened: dimmed as well.
