@@ -32,8 +32,9 @@ double least_likeness_of_numbers(std::uint8_t count) {
 
 constexpr std::size_t words_in_key = 4;
 
-/// How often each element is hashed into the sketch: with 450 words all 256 values are filled.
-constexpr std::size_t rounds = 3;
+/// How often each element is hashed into the sketch: with 450 words nearly all 256
+/// values are filled.
+constexpr std::size_t rounds = 2;
 
 constexpr std::uint64_t mixed(std::uint64_t x) {
   x ^= x >> 32;
@@ -67,7 +68,8 @@ class Sketch {
   std::array<std::uint64_t, bits / 64> make() const {
     std::array<std::uint64_t, bits / 64> out{};
     if (std::ranges::all_of(least_, [](std::uint32_t l) { return l == none; })) return out;
-    for (std::size_t i = 0; i < bits; ++i) out[i / 64] |= std::uint64_t{filled(i) & 1} << i % 64;
+    for (std::size_t i = 0; i < bits; ++i)
+      out[i / 64] |= (mixed(std::uint64_t{i} << 32 | filled(i)) & 1) << i % 64;
     return out;
   }
 
@@ -117,18 +119,29 @@ auto sketch_of(std::span<const std::uint32_t> words) {
   return sketch.make();
 }
 
-auto keys_of(std::span<const std::uint32_t> words) {
-  std::array<std::uint32_t, std::tuple_size_v<decltype(Signature::keys)>> keys{};
+using Keys = decltype(Signature::keys);
+
+/// Lowers each key to the hash that it has for a sequence. A product has three in its bits: the
+/// upper ones of a hash tell which is the least.
+void lower(Keys& keys, std::uint64_t sequence) {
+  static constexpr auto factors = multipliers<std::tuple_size_v<Keys> / 3>(0xA7);
+  for (std::size_t i = 0; i < factors.size(); ++i) {
+    const std::uint64_t hash = sequence * factors[i];
+    keys[3 * i] = std::min(keys[3 * i], static_cast<std::uint32_t>(hash >> 32));
+    keys[3 * i + 1] = std::min(keys[3 * i + 1], static_cast<std::uint32_t>(hash >> 11));
+    keys[3 * i + 2] =
+        std::min(keys[3 * i + 2], static_cast<std::uint32_t>(std::rotl(hash, 42) >> 32));
+  }
+}
+
+Keys keys_of(std::span<const std::uint32_t> words) {
+  Keys keys{};
   if (words.size() < words_in_key) return keys;
-  static constexpr auto factors = multipliers<keys.size()>(0xA7);
   keys.fill(std::numeric_limits<std::uint32_t>::max());
-  for (std::size_t i = 0; i + words_in_key <= words.size(); ++i) {
-    std::uint64_t sequence = 0;
-    for (const std::uint32_t word : words.subspan(i, words_in_key))
-      sequence = (sequence + word) * 0x9E3779B97F4A7C15u;
-    sequence ^= sequence >> 32;
-    for (std::size_t k = 0; k < keys.size(); ++k)
-      keys[k] = std::min(keys[k], static_cast<std::uint32_t>(sequence * factors[k] >> 32));
+  std::uint64_t sequence = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    sequence = sequence << 16 ^ std::uint64_t{words[i]} * 0x9E3779B97F4A7C15u >> 48;
+    if (i + 1 >= words_in_key) lower(keys, mixed(sequence));
   }
   // The least of many hashes is small; mixed it is spread over all keys.
   for (std::uint32_t& key : keys) key = static_cast<std::uint32_t>(mixed(key)) | 1;
@@ -141,7 +154,9 @@ std::uint32_t url_hash(std::string_view url) {
   return static_cast<std::uint32_t>(XXH3_64bits(normal.data(), normal.size())) | 1;
 }
 
-bool has_digit(std::string_view term) { return std::ranges::any_of(term, text::is_digit); }
+bool has_digit(const Token& token) {
+  return token.kind != TokenKind::syllable && std::ranges::any_of(token.term, text::is_digit);
+}
 
 /// Of two sketches, how much the sets have in common: values that differ agree in every second bit.
 double jaccard(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b) {
@@ -190,7 +205,7 @@ void SignatureMaker::add(std::span<const Token> tokens) {
   for (const Token& token : tokens) {
     if (token.form != TokenForm::part) continue;
     words_.push_back(static_cast<std::uint32_t>(XXH3_64bits(token.term.data(), token.term.size())));
-    if (has_digit(token.term)) numbers_.push_back(words_.back());
+    if (has_digit(token)) numbers_.push_back(words_.back());
   }
 }
 

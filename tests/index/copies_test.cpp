@@ -7,6 +7,7 @@
 #include <set>
 
 #include "index/archive.h"
+#include "index/made_copies.h"
 #include "index/schema.h"
 #include "index/signature.h"
 #include "support/failure.h"

@@ -5,7 +5,7 @@
 #include <random>
 
 #include "index/archive.h"
-#include "index/copies.h"
+#include "index/made_copies.h"
 
 using namespace vnfts;
 using index::DuplicateGroups;
