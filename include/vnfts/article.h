@@ -12,8 +12,9 @@
 
 namespace vnfts {
 
-/// All text is UTF-8 as the dump had it (ill-formed bytes are allowed and read as U+FFFD);
-/// nothing is normalised. Any field may be empty; `id` must not be when the article is indexed.
+/// All text is UTF-8, as the dump had it when it was (ill-formed bytes are allowed and read as
+/// U+FFFD) and not normalised; from other encodings it comes in NFC. Any field may be empty; `id`
+/// must not be when the article is indexed.
 struct Article {
   /// Unique in an index: the dump's, else the URL without what tracks and in one spelling
   /// (https://bao.example/a-1.html), else a hash of the content.
@@ -23,7 +24,8 @@ struct Article {
   std::string body;       ///< Paragraphs separated by newlines.
   std::string published;  ///< Publication date as the dump wrote it; see `parse_published`.
   std::string url;
-  std::string source;   ///< Newspaper, or its domain.
+  std::string source;   ///< Newspaper, or its domain; readers take that from `url` when the dump
+                        ///< names none: "vnexpress.net" of https://www.vnexpress.net/...
   std::string section;  ///< Category.
   std::vector<std::string> authors;
   std::vector<std::string> tags;

@@ -177,12 +177,14 @@ inline constexpr double settled_place = 0.5;
 VNFTS_API std::vector<PlaceMention> find_places(std::string_view text,
                                                 std::optional<Day> published);
 
+inline constexpr double place_weight_step = 1e-6;
+
 /// A place that an article names, and how much it is about it.
 struct NamedPlace {
   std::string_view place;    ///< Id.
   std::size_t mentions = 0;  ///< How often.
   double weight = 0;         ///< Its share, 0 to 1, of all mentions: those of title, dateline and
-                             ///< lead count for more.
+                             ///< lead count for more. A multiple of `place_weight_step`.
   bool subject = false;      ///< In the title, dateline or lead, or several times.
   bool main = false;         ///< The main place, or a unit around it; see `main_place`.
   friend bool operator==(const NamedPlace&, const NamedPlace&) = default;

@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "article/csv_form.h"
-#include "article/decoding.h"
 #include "article/dump_field.h"
 #include "article/member_name.h"
 #include "article/unreadable.h"
@@ -21,14 +20,25 @@ constexpr std::size_t max_names_bytes = 120;
 /// With fewer, lines of prose look like rows.
 constexpr std::size_t least_columns_to_recover = 3;
 
+std::string layout_of(const CsvForm& form) {
+  const std::string_view delimiter = form.delimiter == ','    ? "commas"
+                                     : form.delimiter == ';'  ? "semicolons"
+                                     : form.delimiter == '\t' ? "tabs"
+                                                              : "bars";
+  return fmt::format("columns by {}", delimiter);
+}
+
 /// The rows of one table.
 class Table {
  public:
   Table(Content& content, Output& output)
       : output_(output),
-        form_(find_csv_form(content.head()).value_or(CsvForm{})),
+        form_(find_csv_form(output.decoder().readable(content.head()), output.names().map())
+                  .value_or(CsvForm{})),
         splitter_([this, &content] { return unmarked(content.next()); }, form_,
-                  output.options().max_record_bytes) {}
+                  output.options().max_record_bytes) {
+    output.set_layout(layout_of(form_));
+  }
 
   void read() try {
     const std::vector<std::string>& columns = output_.options().columns;
@@ -46,23 +56,23 @@ class Table {
 
   void name_columns(const std::vector<std::string>& names) {
     names_ = names;
-    for (const std::string& name : names) fields_.push_back(find_dump_field(trimmed(name)));
+    for (const std::string& name : names) fields_.push_back(&output_.names().find(trimmed(name)));
   }
 
   void read_row(CsvRow& row) {
     if (row.fault == CsvRow::Fault::too_long)
-      return output_.reject(row.line, output_.too_long(), row.raw);
+      return output_.reject(row.line, RejectionKind::too_long, output_.too_long(), row.raw);
     if (row.fault == CsvRow::Fault::never_closed)
-      return output_.reject(row.line, "a quote is never closed", row.raw);
-    decode(row.cells);
+      return output_.reject(row.line, RejectionKind::malformed, "a quote is never closed", row.raw);
+    output_.decoder().decode(row.cells);
     if (names_.empty()) return read_names(row);
     if (!is_names(row.cells)) read_article(row);
   }
 
   void read_names(const CsvRow& row) {
-    if (is_csv_header(row.cells)) return name_columns(row.cells);
+    if (is_csv_header(row.cells, output_.names().map())) return name_columns(row.cells);
     hopeless_ = true;
-    output_.reject(row.line,
+    output_.reject(row.line, RejectionKind::unnamed_columns,
                    fmt::format("no column is named title, lead or body: {} (name them: --columns)",
                                listed(row.cells)),
                    row.raw);
@@ -74,8 +84,9 @@ class Table {
       return trimmed(a) == trimmed(b);
     };
     if (std::equal(cells.begin(), cells.end(), names_.begin(), names_.end(), same)) return true;
-    return cells.size() > 1 && std::all_of(cells.begin(), cells.end(), [](const std::string& c) {
-             return find_dump_field(trimmed(c)) != nullptr;
+    return cells.size() > 1 &&
+           std::all_of(cells.begin(), cells.end(), [this](const std::string& c) {
+             return output_.names().map().find(trimmed(c)) != nullptr;
            });
   }
 
@@ -84,17 +95,23 @@ class Table {
       row.cells.pop_back();
     if (row.cells.size() != names_.size()) return reject_count(row);
     for (std::size_t i = 0; i < fields_.size(); ++i) {
-      if (!fields_[i]) continue;
+      if (trimmed(row.cells[i]).empty()) continue;
+      output_.names().note(*fields_[i]);
+      if (!fields_[i]->known) continue;
       parts_.assign(1, std::move(row.cells[i]));
-      record_.offer(*fields_[i], parts_, false);
+      record_.offer(fields_[i]->meaning, parts_, false);
     }
     Article article = record_.take();
-    if (has_text(article))
-      output_.accept(row.line, std::move(article));
-    else
-      output_.reject(row.line,
-                     fmt::format("no title, lead or body in the columns: {}", listed(names_)),
-                     row.raw);
+    if (!has_text(article)) return reject_empty(row);
+    output_.names().count(record_);
+    output_.accept(row.line, std::move(article));
+  }
+
+  void reject_empty(const CsvRow& row) {
+    output_.names().pass_over();
+    output_.reject(row.line, RejectionKind::no_text,
+                   fmt::format("no title, lead or body in the columns: {}", listed(names_)),
+                   row.raw);
   }
 
   /// Too many or too few cells: a quote that closes too late may have taken in the rows behind.
@@ -104,7 +121,7 @@ class Table {
       splitter_.read_again(row);
       reason = "a quote is never closed";
     }
-    output_.reject(row.line, std::move(reason), row.raw);
+    output_.reject(row.line, RejectionKind::malformed, std::move(reason), row.raw);
   }
 
   /// Whether most lines behind the first have as many cells as there are columns.
@@ -140,7 +157,7 @@ class Table {
   bool begun_ = false;
   bool hopeless_ = false;
   std::vector<std::string> names_;
-  std::vector<const DumpFieldName*> fields_;  ///< Null for columns that mean nothing.
+  std::vector<RecordName*> fields_;  ///< Of the columns.
   std::vector<std::string> parts_;
   RecordFields record_;
 };

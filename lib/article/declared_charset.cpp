@@ -54,4 +54,8 @@ std::string declared_charset(std::string_view bytes) {
   }
 }
 
+std::string charset_of(std::string_view content_type) {
+  return value_of(text::ascii_lower(content_type), "charset");
+}
+
 }  // namespace vnfts::article

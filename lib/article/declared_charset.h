@@ -1,4 +1,4 @@
-/// The encoding that a page says it is in.
+/// The encoding that a page, or the server that sent it, says it is in.
 #pragma once
 
 #include <string>
@@ -10,5 +10,8 @@ namespace vnfts::article {
 /// first 8 KiB, in lower case, or empty: "utf-8", "windows-1258". It need not be true, nor the name
 /// of any encoding.
 std::string declared_charset(std::string_view bytes);
+
+/// The same of a content type: "text/html; charset=utf-8".
+std::string charset_of(std::string_view content_type);
 
 }  // namespace vnfts::article

@@ -14,7 +14,7 @@ namespace vnfts::article {
 /// Reads contents of any format one after the other into one sink.
 class Dump {
  public:
-  /// Both must outlive the dump.
+  /// Both must outlive the dump. Throws `Error` as `Output` does.
   Dump(const ReadOptions& options, const ReadSink& sink) : output_(options, sink), json_(output_) {}
   Dump(const Dump&) = delete;
   Dump& operator=(const Dump&) = delete;
@@ -23,14 +23,16 @@ class Dump {
   /// the place when the content breaks.
   void read(Content& content, const std::string& where, std::string_view name);
 
-  void reject(std::string where, std::string reason, std::string_view raw) {
-    output_.reject_at(std::move(where), std::move(reason), raw);
+  void reject(std::string where, RejectionKind kind, std::string reason) {
+    output_.reject_at(std::move(where), kind, std::move(reason), {});
   }
 
   /// Whether the sink wants no more.
-  bool stopped() const { return output_.stopped(); }
+  bool stopped() const { return output_.finished(); }
 
  private:
+  void read_file(Content& content);
+
   Output output_;
   JsonDump json_;
 };

@@ -20,30 +20,15 @@ namespace vnfts::article {
 
 namespace {
 
-constexpr std::pair<std::string_view, DumpField> fields[] = {
-    {"id", DumpField::id},
-    {"title", DumpField::title},
-    {"lead", DumpField::lead},
-    {"body", DumpField::body},
-    {"published", DumpField::published},
-    {"url", DumpField::url},
-    {"source", DumpField::source},
-    {"section", DumpField::section},
-    {"authors", DumpField::authors},
-    {"tags", DumpField::tags},
-};
-static_assert(std::size(fields) == dump_field_count);
-
 std::vector<DumpFieldName> read_names() {
   std::vector<DumpFieldName> names;
   for (const data::DumpFieldsRow& row : data::dump_fields()) {
-    const auto* const field = std::find_if(std::begin(fields), std::end(fields),
-                                           [&](const auto& f) { return f.first == row.field; });
-    unsigned rank = 0;
+    const std::optional<ArticleField> field = find_article_field(row.field);
+    int rank = 0;
     const auto read = std::from_chars(row.rank.data(), row.rank.data() + row.rank.size(), rank);
-    if (field == std::end(fields) || read.ec != std::errc{})
+    if (!field || read.ec != std::errc{})
       throw std::logic_error(fmt::format("dump_fields.tsv: {}", row.name));
-    names.push_back({row.name, field->second, rank});
+    names.push_back({row.name, *field, rank});
   }
   return names;
 }
@@ -149,6 +134,11 @@ const DumpFieldName* find_dump_field(std::string_view name) {
   return !folded.empty() && found != names().end() && found->name == folded ? &*found : nullptr;
 }
 
+std::string folded_field_name(std::string_view name) {
+  char key[max_name_bytes];
+  return std::string(folded_name(name, key));
+}
+
 bool has_member_fields(std::string_view name) {
   char key[max_name_bytes];
   const std::string_view folded = folded_name(name, key);
@@ -186,25 +176,25 @@ bool set_field(DumpField field, std::vector<std::string>& parts, bool list, Arti
       return replace(article.authors, listed(parts, list));
     case DumpField::tags:
       return replace(article.tags, listed(parts, list));
+    case DumpField::language:
+      break;
   }
   return false;
 }
 
-void RecordFields::clear() {
-  for (Value& value : values_) value = {static_cast<unsigned>(-1), false, {}};
-}
+void RecordFields::clear() { values_.fill({}); }
 
 bool RecordFields::wants(const DumpFieldName& name, bool more) const {
-  const unsigned best = values_[static_cast<std::size_t>(name.field)].rank;
-  return name.rank < best || (more && name.rank == best);
+  const DumpFieldName* const best = values_[static_cast<std::size_t>(name.field)].name;
+  return !best || name.rank < best->rank || (more && name.rank == best->rank);
 }
 
 void RecordFields::offer(const DumpFieldName& name, std::vector<std::string>& parts, bool list,
                          bool more) {
   if (!wants(name, more) || std::all_of(parts.begin(), parts.end(), is_nothing)) return;
   Value& value = values_[static_cast<std::size_t>(name.field)];
-  if (name.rank < value.rank) {
-    value = {name.rank, list, std::move(parts)};
+  if (!value.name || name.rank < value.name->rank) {
+    value = {&name, list, std::move(parts)};
     return;
   }
   value.list = true;
@@ -213,8 +203,13 @@ void RecordFields::offer(const DumpFieldName& name, std::vector<std::string>& pa
 
 Article RecordFields::take() {
   Article article;
-  for (std::size_t i = 0; i < values_.size(); ++i)
-    set_field(static_cast<DumpField>(i), values_[i].parts, values_[i].list, article);
+  language_ = joined(values_[static_cast<std::size_t>(DumpField::language)].parts, " ");
+  for (std::size_t i = 0; i < values_.size(); ++i) {
+    Value& value = values_[i];
+    const auto field = static_cast<DumpField>(i);
+    const bool set = set_field(field, value.parts, value.list, article);
+    winners_[i] = set || field == DumpField::language ? value.name : nullptr;
+  }
   clear();
   return article;
 }

@@ -72,7 +72,7 @@ class Feed : public XmlHandler {
   bool finish_cut(std::string_view reason) {
     if (in_record_)
       output_.reject(
-          line_,
+          line_, RejectionKind::malformed,
           fmt::format("{} is never closed{}{}", "the item", reason.empty() ? "" : ": ", reason),
           {});
     return in_record_;
@@ -86,17 +86,19 @@ class Feed : public XmlHandler {
     line_ = line;
     size_ = 0;
     record_.clear();
+    output_.names().pass_over();
   }
 
   void finish() {
     in_record_ = false;
     if (size_ > output_.options().max_record_bytes)
-      return output_.reject(line_, output_.too_long(), {});
+      return output_.reject(line_, RejectionKind::too_long, output_.too_long(), {});
     Article article = record_.take();
-    if (has_text(article))
-      output_.accept(line_, std::move(article));
-    else
-      output_.reject(line_, "an item without title, description or content", {});
+    if (!has_text(article))
+      return output_.reject(line_, RejectionKind::no_text,
+                            "an item without title, description or content", {});
+    output_.names().count(record_);
+    output_.accept(line_, std::move(article));
   }
 
   bool is_person() const { return field_ == "author" || field_ == "contributor"; }
@@ -138,8 +140,11 @@ class Feed : public XmlHandler {
 
   void offer(std::string_view name, std::string text) {
     // A guid may be an address that the link has, too, or a number of the site alone.
-    const DumpFieldName* const known = find_dump_field(name);
-    if (!known || trimmed(text).empty()) return;
+    if (trimmed(text).empty()) return;
+    RecordName& element = output_.names().find(name);
+    output_.names().note(element);
+    const DumpFieldName* const known = element.field();
+    if (!known) return;
     parts_.assign(1, std::move(text));
     const bool many = known->field == DumpField::section || known->field == DumpField::authors;
     record_.offer(*known, parts_, false, many);
@@ -168,9 +173,10 @@ bool is_feed(std::string_view head) {
 
 void read_feed(Content& content, Output& output) {
   Feed feed(output);
-  const XmlFault fault = read_xml(content, feed);
+  const XmlFault fault = read_xml(content, output.decoder(), feed);
   if (feed.finish_cut(fault.reason) || fault.reason.empty()) return;
-  output.reject(fault.line, fmt::format("not well-formed XML: {}", fault.reason), {});
+  output.reject(fault.line, RejectionKind::malformed,
+                fmt::format("not well-formed XML: {}", fault.reason), {});
 }
 
 }  // namespace vnfts::article

@@ -58,8 +58,8 @@ bool begins_array(std::string_view s) {
 }
 
 /// Of content that begins with an object: lines, unless the first object says otherwise.
-Format objects_format(std::string_view s) {
-  if (is_column_wise(s)) return Format::json_columns;
+Format objects_format(std::string_view s, const FieldMap& map) {
+  if (is_column_wise(s, map)) return Format::json_columns;
   const ValueScanner::Cut first = ValueScanner().scan(s);
   if (first.broken) return Format::json_lines;
   const bool spans_lines = s.substr(0, first.length).find('\n') != s.npos;
@@ -67,7 +67,7 @@ Format objects_format(std::string_view s) {
   const std::size_t next = behind.find_first_not_of(" \t,");
   const bool same_line = next != behind.npos && behind[next] == '{';
   const bool more_lines = first.complete && !same_line && !trimmed(behind).empty();
-  if ((spans_lines || !more_lines) && find_record_list(s)) return Format::json_wrapped;
+  if ((spans_lines || !more_lines) && find_record_list(s, map)) return Format::json_wrapped;
   if (spans_lines || (first.complete && same_line)) return Format::json_values;
   return Format::json_lines;
 }
@@ -85,16 +85,16 @@ bool mostly_object_lines(std::string_view s) {
 }
 
 /// Of content that is said to be JSON.
-Format json_format(std::string_view s) {
-  const Format found = begins_object(s) ? objects_format(s) : Format::json_values;
+Format json_format(std::string_view s, const FieldMap& map) {
+  const Format found = begins_object(s) ? objects_format(s, map) : Format::json_values;
   return found == Format::json_lines ? Format::json_values : found;
 }
 
 bool is_other_xml(std::string_view s) { return s.starts_with("<?xml"); }
 
-Format format_of(std::string_view s, const std::vector<std::string>& columns) {
+Format format_of(std::string_view s, const std::vector<std::string>& columns, const FieldMap& map) {
   if (is_warc(s)) return Format::warc;
-  if (begins_object(s)) return objects_format(s);
+  if (begins_object(s)) return objects_format(s, map);
   if (begins_array(s)) return Format::json_values;
   if (is_wiki_dump(s)) return Format::wiki;
   if (is_feed(s)) return Format::feed;
@@ -102,18 +102,19 @@ Format format_of(std::string_view s, const std::vector<std::string>& columns) {
   if (is_other_xml(s)) return Format::other_xml;
   if (mostly_object_lines(s)) return Format::json_lines;
   if (!why_not_text(s).empty()) return Format::text;  // which says why not
-  return is_csv(s, columns) ? Format::csv : Format::text;
+  return is_csv(s, columns, map) ? Format::csv : Format::text;
 }
 
 }  // namespace
 
 Format find_format(const ReadOptions& options, std::string_view head) {
   const std::string_view begun = trimmed_left(without_mark(head));
+  const FieldMap map(options.fields);
   switch (options.format) {
     case InputFormat::jsonl:
       return Format::json_lines;
     case InputFormat::json:
-      return json_format(begun);
+      return json_format(begun, map);
     case InputFormat::csv:
       return Format::csv;
     case InputFormat::html:
@@ -129,7 +130,7 @@ Format find_format(const ReadOptions& options, std::string_view head) {
     case InputFormat::automatic:
       break;
   }
-  return format_of(begun, options.columns);
+  return format_of(begun, options.columns, map);
 }
 
 }  // namespace vnfts::article

@@ -187,7 +187,7 @@ Article merged(const Places& places, std::string_view url) {
   out.url = places.url;
   if ((out.url.empty() || is_front(out.url)) && !json_ld.url.empty()) out.url = json_ld.url;
   if (out.url.empty()) out.url = trimmed(url);
-  out.source = first_of({meta.source, json_ld.source, std::string(host_of(out.url))});
+  out.source = first_of({meta.source, json_ld.source, site_of(out.url)});
   out.published = published_of(places, json_ld);
   out.section = first_of({json_ld.section, meta.section, places.lines.section});
   out.authors = authors_of(places, json_ld, out);
@@ -224,6 +224,7 @@ bool begins_html(std::string_view name) {
 PageReading read_page(std::string_view html, std::string_view url) {
   PageReading out;
   if (html.size() > max_page_bytes) {
+    out.kind = RejectionKind::too_long;
     out.reason = fmt::format("a page of more than {} MiB", max_page_bytes >> 20);
     return out;
   }

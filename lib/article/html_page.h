@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "vnfts/article.h"
+#include "vnfts/reader.h"
 
 namespace vnfts::article {
 
@@ -15,6 +16,7 @@ inline constexpr std::size_t max_page_bytes = 16 << 20;
 struct PageReading {
   Article article;     ///< Without id; empty when `reason` is not.
   std::string reason;  ///< Why there is no article, one line; empty when there is one.
+  RejectionKind kind = RejectionKind::no_article;
 };
 
 /// The article that a page is about. `html` is UTF-8 whatever the page declares; ill-formed bytes

@@ -150,17 +150,6 @@ bool is_page(int status, std::string_view content_type) {
          (content_type.empty() || content_type.find("html") != content_type.npos);
 }
 
-std::string charset_of(std::string_view content_type) {
-  constexpr std::string_view name = "charset=";
-  const std::size_t at = content_type.find(name);
-  if (at == content_type.npos) return {};
-  std::string_view charset = content_type.substr(at + name.size());
-  charset = trimmed(charset.substr(0, charset.find(';')));
-  while (charset.starts_with('"') || charset.starts_with('\'')) charset.remove_prefix(1);
-  while (charset.ends_with('"') || charset.ends_with('\'')) charset.remove_suffix(1);
-  return text::ascii_lower(charset);
-}
-
 HttpResponse read_http(std::string_view message, std::size_t max_bytes) {
   const Head head = take_head(message);
   HttpResponse response{head.status, head.content_type, {}, {}};

@@ -22,9 +22,6 @@ HttpResponse read_http(std::string_view message, std::size_t max_bytes);
 /// Whether a response is worth unfolding: a page of HTML that was found.
 bool is_page(int status, std::string_view content_type);
 
-/// `charset=` of a content type, in lower case, or empty.
-std::string charset_of(std::string_view content_type);
-
 /// "Name: value", the name in lower case, the value without white space around.
 std::pair<std::string, std::string_view> header_field(std::string_view line);
 

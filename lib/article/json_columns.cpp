@@ -4,6 +4,7 @@
 #include <simdjson.h>
 
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "article/dump_field.h"
@@ -39,29 +40,39 @@ void collect(dom::element value, bool numbers, unsigned depth, std::vector<std::
 /// Rows as they grow column by column.
 class Rows {
  public:
-  void add_list(const DumpFieldName& name, dom::array cells) {
+  void add_list(RecordName& name, dom::array cells) {
     std::size_t row = 0;
+    counts_.push_back({&name, 0});
     for (const dom::element cell : cells) add(name, row++, cell);
   }
 
   /// Rows are named; those of the first column give the order.
-  void add_named(const DumpFieldName& name, dom::object cells) {
+  void add_named(RecordName& name, dom::object cells) {
+    counts_.push_back({&name, 0});
     for (const auto cell : cells)
       add(name, places_.try_emplace(cell.key, places_.size()).first->second, cell.value);
   }
 
   std::vector<RecordFields>& rows() { return rows_; }
 
+  /// Tells the columns how many cells they have; what was counted row by row is of less.
+  void count_cells() const {
+    for (const auto& [name, cells] : counts_) name->records = cells;
+  }
+
  private:
-  void add(const DumpFieldName& name, std::size_t row, dom::element cell) {
+  void add(RecordName& name, std::size_t row, dom::element cell) {
+    if (!cell.is_null()) ++counts_.back().second;
+    if (!name.known) return;
     if (row >= rows_.size()) rows_.resize(row + 1);
-    if (!rows_[row].wants(name)) return;
+    if (!rows_[row].wants(name.meaning)) return;
     parts_.clear();
-    collect(cell, takes_numbers(name.field), 0, parts_);
-    rows_[row].offer(name, parts_, cell.is<dom::array>());
+    collect(cell, takes_numbers(name.meaning.field), 0, parts_);
+    rows_[row].offer(name.meaning, parts_, cell.is<dom::array>());
   }
 
   std::vector<RecordFields> rows_;
+  std::vector<std::pair<RecordName*, std::uint64_t>> counts_;
   std::unordered_map<std::string_view, std::size_t> places_;
   std::vector<std::string> parts_;
 };
@@ -76,6 +87,22 @@ simdjson::error_code parse(std::string& json, dom::parser& parser, dom::object& 
   return error;
 }
 
+void accept_rows(Rows& rows, Output& output) {
+  std::uint64_t number = 0;
+  for (RecordFields& row : rows.rows()) {
+    ++number;
+    Article article = row.take();
+    if (has_text(article)) {
+      output.names().count(row);
+      output.accept(1, std::move(article));
+    } else {
+      output.reject(1, RejectionKind::no_text,
+                    fmt::format("row {} has no title, lead or body", number), {});
+    }
+    if (output.stopped()) return;
+  }
+}
+
 }  // namespace
 
 void read_json_columns(std::string& json, Output& output) {
@@ -88,26 +115,18 @@ void read_json_columns(std::string& json, Output& output) {
     error = parse(repaired, parser, columns);
   }
   if (error)
-    return output.reject_file(fmt::format("not JSON: {}", simdjson::error_message(error)), json);
+    return output.reject_file(RejectionKind::malformed,
+                              fmt::format("not JSON: {}", simdjson::error_message(error)), json);
   Rows rows;
   for (const auto column : columns) {
-    const DumpFieldName* const name = find_dump_field(column.key);
+    RecordName& name = output.names().find(column.key);
     dom::array list;
     dom::object named;
-    if (!name) continue;
-    if (column.value.get(list) == simdjson::SUCCESS) rows.add_list(*name, list);
-    if (column.value.get(named) == simdjson::SUCCESS) rows.add_named(*name, named);
+    if (column.value.get(list) == simdjson::SUCCESS) rows.add_list(name, list);
+    if (column.value.get(named) == simdjson::SUCCESS) rows.add_named(name, named);
   }
-  std::uint64_t number = 0;
-  for (RecordFields& row : rows.rows()) {
-    ++number;
-    Article article = row.take();
-    if (has_text(article))
-      output.accept(1, std::move(article));
-    else
-      output.reject(1, fmt::format("row {} has no title, lead or body", number), {});
-    if (output.stopped()) return;
-  }
+  accept_rows(rows, output);
+  rows.count_cells();
 }
 
 }  // namespace vnfts::article

@@ -11,7 +11,7 @@ namespace vnfts::article {
 /// Keeps its memory from file to file.
 class JsonDump {
  public:
-  explicit JsonDump(Output& output) : output_(output) {}
+  explicit JsonDump(Output& output) : output_(output), reader_(output.names()) {}
 
   /// Records as they come, in bounded memory. Throws `Unreadable`, with the place.
   void read(Content& content, Layout layout);

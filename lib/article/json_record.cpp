@@ -26,6 +26,12 @@ bool is_nothing(std::string_view token) {
   return false;
 }
 
+/// Null, or a string with nothing in it.
+bool is_blank(std::string_view token) {
+  token = trimmed(token);
+  return token == "null" || token == "\"\"";
+}
+
 bool is_number(std::string_view token) {
   const bool digits = token.find_first_not_of("+-.0123456789eE") == token.npos;
   return digits && ((token[0] >= '0' && token[0] <= '9') || token[0] == '-');
@@ -103,23 +109,26 @@ JsonRecordReader::Outcome JsonRecordReader::judge(error_code error, Article& art
     return Outcome::rejected;
   }
   if (has_text(article)) {
+    names_.count(fields_);
     if (article.id.empty()) article.id = action_id;
     return Outcome::article;
   }
   if (action_ && members_ == 1) {
-    if (!names_.starts_with("delete")) action_id_ = article.id;  // which no record follows
+    if (!listed_.starts_with("delete")) action_id_ = article.id;  // which no record follows
     return Outcome::action;
   }
-  reason_ = names_.empty()
+  reason_ = listed_.empty()
                 ? "no title, lead or body: the object is empty"
-                : fmt::format("no title, lead or body among its fields: {}", printable(names_));
+                : fmt::format("no title, lead or body among its fields: {}", printable(listed_));
   return Outcome::no_text;
 }
 
 error_code JsonRecordReader::read_object(std::string& json, Article& article) {
   fields_.clear();
+  names_.pass_over();
   path_.clear();
-  names_.clear();
+  outer_.clear();
+  listed_.clear();
   members_ = 0;
   action_ = false;
   // simdjson reads, and passes over, what lies behind the end.
@@ -150,7 +159,7 @@ error_code JsonRecordReader::read_members(simdjson::ondemand::object object,
     error_code error = member.unescaped_key().get(name);
     if (!error) error = member.value().get(value);
     if (error) return error;
-    if (length == 0) note_name(name, names_);
+    if (length == 0) note_name(name, listed_);
     members_ += depth == 0;
     path_.append(length == 0 ? "" : ".").append(name);
     error = read_member(value, name, parent, depth, listed);
@@ -162,21 +171,34 @@ error_code JsonRecordReader::read_members(simdjson::ondemand::object object,
 
 error_code JsonRecordReader::read_member(Value value, std::string_view name,
                                          const DumpFieldName* parent, unsigned depth, bool listed) {
-  const DumpFieldName* known = find_dump_field(path_);
-  if (!known && parent && stands_for_object(name)) known = parent;
+  RecordName& found = names_.find(path_, outer_);
+  const DumpFieldName* known = found.field();
+  const bool for_parent = !known && parent && stands_for_object(name);
+  if (for_parent) known = parent;
   const std::string_view token = value.raw_json_token();
   const bool is_object = token.starts_with('{');
   if ((is_object || token.starts_with('[')) && depth < max_depth) {
-    if (has_member_fields(path_)) return read_nested(value, known, depth + 1, listed);
     const bool outermost = path_.size() == name.size();
-    if (!known && is_object && outermost && (is_wrapper(name) || is_action(name))) {
+    const bool wraps = !known && is_object && outermost && (is_wrapper(name) || is_action(name));
+    if (wraps && !has_member_fields(path_)) {
       action_ |= depth == 0 && is_action(name);
-      path_.clear();
-      const error_code error = read_nested(value, nullptr, depth + 1, listed);
-      return error;
+      return read_wrapped(value, name, depth, listed);
     }
+    if (found.has_members) return read_nested(value, known, depth + 1, listed);
   }
+  if (!for_parent && !is_blank(token)) names_.note(found);
   return read_value(value, known, listed);
+}
+
+/// An object around the record, as if its members were those of the record.
+error_code JsonRecordReader::read_wrapped(Value value, std::string_view name, unsigned depth,
+                                          bool listed) {
+  const std::size_t length = outer_.size();
+  outer_.append(name).append(".");
+  path_.clear();
+  const error_code error = read_nested(value, nullptr, depth + 1, listed);
+  outer_.resize(length);
+  return error;
 }
 
 /// An object whose members have names of their own in the table, or a list of such.

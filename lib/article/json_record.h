@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "article/dump_field.h"
+#include "article/field_log.h"
 #include "vnfts/article.h"
 
 namespace vnfts::article {
@@ -21,6 +21,9 @@ class JsonRecordReader {
     action,    ///< The line of a bulk file that says what to do with the next; it may have its id.
     several,   ///< More values follow behind the first.
   };
+
+  /// Says of each name what it stands for, and is told what was of use; must outlive the reader.
+  explicit JsonRecordReader(FieldLog& names) : names_(names) {}
 
   /// Reads `json` (whose capacity may grow) and replaces `article`, all but its id as the record
   /// has it.
@@ -37,6 +40,8 @@ class JsonRecordReader {
                                     unsigned depth, bool listed);
   simdjson::error_code read_member(Value value, std::string_view name, const DumpFieldName* parent,
                                    unsigned depth, bool listed);
+  simdjson::error_code read_wrapped(Value value, std::string_view name, unsigned depth,
+                                    bool listed);
   simdjson::error_code read_nested(Value value, const DumpFieldName* known, unsigned depth,
                                    bool listed);
   simdjson::error_code read_value(Value value, const DumpFieldName* known, bool listed);
@@ -46,11 +51,13 @@ class JsonRecordReader {
   simdjson::error_code collect_object(Value value, bool numbers, unsigned depth);
   simdjson::error_code collect_string(Value value, std::string_view token);
 
+  FieldLog& names_;
   simdjson::ondemand::parser parser_;
   RecordFields fields_;
   std::string path_;                ///< Of the member at hand: "body.sections".
+  std::string outer_;               ///< Of objects around the record itself: "_source.".
   std::vector<std::string> parts_;  ///< The strings of the value at hand.
-  std::string names_;               ///< Names of the record's fields, for a rejection.
+  std::string listed_;              ///< Names of the record's fields, for a rejection.
   std::size_t members_ = 0;         ///< Of the record itself.
   bool action_ = false;             ///< One of them is an action.
   std::string action_id_;           ///< For the record behind it.

@@ -9,6 +9,7 @@
 #include "article/html_text.h"
 #include "article/line_kind.h"
 #include "article/white_space.h"
+#include "text/ascii.h"
 #include "vnfts/date.h"
 
 namespace vnfts::article {
@@ -151,6 +152,14 @@ std::string_view host_of(std::string_view url) {
   if (const std::size_t user = url.rfind('@'); user != url.npos) url.remove_prefix(user + 1);
   url = url.substr(0, url.find(':'));
   return url.starts_with("www.") ? url.substr(4) : url;
+}
+
+std::string site_of(std::string_view url) {
+  const std::string host = text::ascii_lower(host_of(url));
+  std::string_view site = host;
+  for (const std::string_view prefix : {"www.", "m."})
+    if (site.starts_with(prefix)) site.remove_prefix(prefix.size());
+  return site.find('.') == site.npos ? std::string() : std::string(site);
 }
 
 void add_listed(std::string_view list, std::vector<std::string>& out) {

@@ -26,6 +26,10 @@ std::string web_address(std::string_view url);
 /// The host of an address, without "www."; empty when it has none.
 std::string_view host_of(std::string_view url);
 
+/// The newspaper by its address: the host in small letters, without "www." and "m."; empty when it
+/// has none, or one without a dot.
+std::string site_of(std::string_view url);
+
 /// The names in a list such as "lũ lụt, Lai Châu" each once, appended to `out`.
 void add_listed(std::string_view list, std::vector<std::string>& out);
 

@@ -1,5 +1,6 @@
 #include "vnfts/reader.h"
 
+#include <fmt/format.h>
 #include <sys/stat.h>
 
 #include <algorithm>
@@ -13,6 +14,9 @@
 #include "article/member_name.h"
 #include "article/unpacker.h"
 #include "article/unreadable.h"
+#include "text/ascii.h"
+#include "text/edit_distance.h"
+#include "text/encoding.h"
 #include "vnfts/error.h"
 
 namespace vnfts {
@@ -46,16 +50,22 @@ std::uint64_t size_on_disk(const fs::path& path) {
   return total;
 }
 
+RejectionKind kind_of(const Unreadable& e) {
+  return e.code == ErrorCode::input ? RejectionKind::damaged : RejectionKind::unreadable;
+}
+
 /// One run of `read_articles`.
 class Reading {
  public:
-  Reading(const ReadOptions& options, const ReadSink& sink) : sink_(sink), dump_(options, sink) {}
+  Reading(const ReadOptions& options, const ReadSink& sink)
+      : sink_(sink), told_(text::encoding_named(options.encoding)), dump_(options, sink) {}
 
   void run(const std::string& input);
 
  private:
   void read_folder(const fs::path& folder, const std::string& where);
   void read_entry(const fs::path& path, const std::string& where);
+  bool wants(const std::string& path);
   void read_file(const std::string& path, const std::string& where);
   void finish_file();
   void read_packed(article::Unpacker& packed, const std::string& where, unsigned depth);
@@ -64,6 +74,7 @@ class Reading {
   void report_progress(bool always);
 
   const ReadSink& sink_;
+  std::optional<text::Encoding> told_;
   article::Dump dump_;
   std::optional<article::InputFile> file_;  ///< The one being read.
   std::uint64_t bytes_before_ = 0;          ///< Of the files before that.
@@ -94,7 +105,7 @@ void Reading::read_folder(const fs::path& folder, const std::string& where) {
     try {
       read_entry(entry, entry_where);
     } catch (const Unreadable& e) {
-      dump_.reject(e.where, e.reason, {});
+      dump_.reject(e.where, kind_of(e), e.reason);
     }
     if (dump_.stopped()) return;
   }
@@ -112,8 +123,22 @@ void Reading::read_entry(const fs::path& path, const std::string& where) {
   }
 }
 
+bool Reading::wants(const std::string& path) {
+  struct stat status {};
+  if (!sink_.wants || path == "-" || ::stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode))
+    return true;
+  const auto size = static_cast<std::uint64_t>(status.st_size);
+  constexpr std::int64_t nanoseconds = 1'000'000'000;
+  if (sink_.wants({path, size, status.st_mtim.tv_sec * nanoseconds + status.st_mtim.tv_nsec}))
+    return true;
+  bytes_before_ += size;
+  report_progress(false);
+  return false;
+}
+
 void Reading::read_file(const std::string& path, const std::string& where) {
   finish_file();
+  if (!wants(path)) return;
   try {
     file_.emplace(path);
     article::Unpacker packed(*file_);
@@ -142,13 +167,16 @@ void Reading::read_packed(article::Unpacker& packed, const std::string& where, u
       read_member(packed, member, depth);
     } catch (const Unreadable& e) {
       if (packed.broken() && !packed.resume()) throw;
-      dump_.reject(e.where.empty() ? member : e.where, e.reason, {});
+      dump_.reject(e.where.empty() ? member : e.where, kind_of(e), e.reason);
     }
   }
   if (const std::string damage = packed.take_damage(); !damage.empty())
-    dump_.reject(where, "parts are damaged and were passed over: " + damage, {});
+    dump_.reject(where, RejectionKind::damaged,
+                 "parts are damaged and were passed over: " + damage);
   if (!any && !dump_.stopped())
-    dump_.reject(where, packed.is_archive() ? "archive without files" : "empty file", {});
+    dump_.reject(
+        where, RejectionKind::empty,
+        packed.is_archive() ? "archive without files, or nothing but NUL bytes" : "empty file");
 }
 
 void Reading::read_member(article::Unpacker& packed, const std::string& where, unsigned depth) {
@@ -158,10 +186,11 @@ void Reading::read_member(article::Unpacker& packed, const std::string& where, u
 }
 
 void Reading::read_content(article::Unpacker& packed, const std::string& where) {
-  article::Content content([&] {
+  const auto pull = [&] {
     report_progress(false);
     return packed.read();
-  });
+  };
+  article::Content content(pull, told_);
   const bool nameless = where == stdin_name && !file_->regular();
   dump_.read(content, where, nameless ? std::string_view() : article::base_name(where));
 }
@@ -174,9 +203,46 @@ void Reading::report_progress(bool always) {
   sink_.progress(reported_);
 }
 
+constexpr std::size_t longest_encoding_name = 40;  // bytes
+
+std::string shown_name(std::string_view name) {
+  return article::printable(name.substr(0, longest_encoding_name));
+}
+
+/// How far `given` is from a name; a beginning of it is near.
+std::size_t distance(std::string_view given, std::string_view name) {
+  const bool begins = given.size() > 1 && (name.starts_with(given) || given.starts_with(name));
+  return begins ? 0 : text::edit_distance(given, name);
+}
+
+/// "did you mean tcvn3?", or all there are.
+std::string near_names(std::string_view name) {
+  std::vector<std::string> names = encoding_names();
+  const std::string all = fmt::format("there are {}", fmt::join(names, ", "));
+  if (name.empty() || name.size() > longest_encoding_name) return all;
+  const std::string given = text::ascii_lower(name);
+  std::size_t least = given.size() / 2;
+  for (const std::string& other : names) least = std::min(least, distance(given, other));
+  std::erase_if(names, [&](const std::string& other) { return distance(given, other) > least; });
+  return names.empty() ? all : fmt::format("did you mean {}?", fmt::join(names, " or "));
+}
+
 }  // namespace
 
+std::vector<std::string> encoding_names() {
+  const auto names = text::encoding_names();
+  return {names.begin(), names.end()};
+}
+
+std::string encoding_named(std::string_view name) {
+  if (const auto encoding = text::encoding_named(name))
+    return std::string(text::name_of(*encoding));
+  throw Error(ErrorCode::unsupported, fmt::format("no encoding is named '{}'", shown_name(name)),
+              {}, near_names(name));
+}
+
 void read_articles(const std::string& input, const ReadOptions& options, const ReadSink& sink) {
+  if (!options.encoding.empty()) encoding_named(options.encoding);
   try {
     Reading(options, sink).run(input);
   } catch (const Unreadable& e) {

@@ -4,7 +4,6 @@
 #include <array>
 #include <vector>
 
-#include "article/dump_field.h"
 #include "article/white_space.h"
 
 namespace vnfts::article {
@@ -81,9 +80,9 @@ struct Names {
   bool other = false;  ///< An address, a date, a lead, or an object that is the record.
 };
 
-void note(std::string_view name, Names& names) {
+void note(std::string_view name, const FieldMap& map, Names& names) {
   if (name == "_source") names.title = names.other = true;
-  const DumpFieldName* const known = find_dump_field(name);
+  const DumpFieldName* const known = map.find(name);
   if (!known) return;
   names.title |= known->field == DumpField::title;
   names.body |= known->field == DumpField::body;
@@ -92,12 +91,12 @@ void note(std::string_view name, Names& names) {
 }
 
 /// Whether the list that begins `json` has objects with the names of an article.
-bool lists_articles(std::string_view json) {
+bool lists_articles(std::string_view json, const FieldMap& map) {
   Outline outline(json);
   if (!outline.take('[') || !outline.take('{')) return false;
   Names names;
   for (std::string_view name = outline.name(); !name.empty(); name = outline.name()) {
-    note(name, names);
+    note(name, map, names);
     outline.skip_value();
   }
   return names.title && (names.body || names.other);
@@ -117,7 +116,7 @@ bool starts_with_strings(std::string_view json) {
 
 }  // namespace
 
-std::optional<std::string> find_record_list(std::string_view json) {
+std::optional<std::string> find_record_list(std::string_view json, const FieldMap& map) {
   Outline outline(json);
   std::optional<std::string> found;
   bool titled = false;
@@ -135,23 +134,23 @@ std::optional<std::string> find_record_list(std::string_view json) {
       ++level;
       continue;
     }
-    const DumpFieldName* const known = find_dump_field(name);
+    const DumpFieldName* const known = map.find(name);
     const bool full = outline.peek() == '"' && !outline.rest().starts_with("\"\"");
     if (known && full && known->field == DumpField::body) return {};
     titled |= known && full && known->field == DumpField::title;
     const bool usual = std::find(list_names.begin(), list_names.end(), name) != list_names.end();
     if (listed && !found && name.size() <= max_name_bytes && (!titled || usual) &&
-        lists_articles(outline.rest()))
+        lists_articles(outline.rest(), map))
       found = name;
     outline.skip_value();
   }
 }
 
-bool is_column_wise(std::string_view json) {
+bool is_column_wise(std::string_view json, const FieldMap& map) {
   Outline outline(json);
   if (!outline.take('{')) return false;
   for (std::string_view name = outline.name(); !name.empty(); name = outline.name()) {
-    const DumpFieldName* const known = find_dump_field(name);
+    const DumpFieldName* const known = map.find(name);
     const bool single =
         known && (known->field == DumpField::title || known->field == DumpField::url ||
                   known->field == DumpField::published);

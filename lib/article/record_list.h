@@ -6,15 +6,17 @@
 #include <string>
 #include <string_view>
 
+#include "article/field_map.h"
+
 namespace vnfts::article {
 
 /// The name of the member whose value is the list of articles, of the object that begins `json`
 /// (which may be cut). Nothing when the object is itself an article, or holds no such list.
-std::optional<std::string> find_record_list(std::string_view json);
+std::optional<std::string> find_record_list(std::string_view json, const FieldMap& map);
 
 /// Whether the object that begins `json` has a list a column, as data frames are written:
 /// {"title": ["Một", "Hai"], "url": [...]} or {"title": {"0": "Một", "1": "Hai"}, ...}.
-bool is_column_wise(std::string_view json);
+bool is_column_wise(std::string_view json, const FieldMap& map);
 
 /// Goes through JSON, in blocks, to the next list that is the value of a member `name`.
 class ListSeeker {

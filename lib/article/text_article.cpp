@@ -65,8 +65,6 @@ void unify_line_breaks(std::string& text) {
 }  // namespace
 
 std::string_view why_not_text(std::string_view content) {
-  if (content.starts_with("\xFF\xFE") || content.starts_with("\xFE\xFF"))
-    return "not UTF-8 but UTF-16: convert it (iconv -f UTF-16 -t UTF-8)";
   if (content.find('\0') != content.npos) return "not text (it has NUL bytes)";
   const auto controls = std::count_if(content.begin(), content.end(), is_control);
   // Random bytes have one in ten; legacy Vietnamese encodings a few.

@@ -59,7 +59,7 @@ class WikiDump : public XmlHandler {
 
   bool finish_cut(std::string_view reason) {
     if (!in_page_) return false;
-    output_.reject(line_,
+    output_.reject(line_, RejectionKind::malformed,
                    fmt::format("the page {} is never closed{}{}", printable(title_),
                                reason.empty() ? "" : ": ", reason),
                    revision_);
@@ -88,8 +88,10 @@ class WikiDump : public XmlHandler {
 
   void finish() {
     in_page_ = false;
-    if ((!space_.empty() && space_ != "0") || redirect_ || is_redirect(revision_)) return;
-    if (too_long_) return output_.reject(line_, output_.too_long(), revision_);
+    if ((!space_.empty() && space_ != "0") || redirect_ || is_redirect(revision_))
+      return output_.pass_over();
+    if (too_long_)
+      return output_.reject(line_, RejectionKind::too_long, output_.too_long(), revision_);
     Article article;
     article.title = title_;
     article.body = wiki_text(revision_);
@@ -97,7 +99,8 @@ class WikiDump : public XmlHandler {
     article.source = site_;
     article.url = url();
     if (!database_.empty() && !id_.empty()) article.id = fmt::format("{}:{}", database_, id_);
-    if (article.body.empty()) return output_.reject(line_, "a page without text", revision_);
+    if (article.body.empty())
+      return output_.reject(line_, RejectionKind::no_text, "a page without text", revision_);
     output_.accept(line_, std::move(article));
   }
 
@@ -128,9 +131,10 @@ bool is_wiki_dump(std::string_view head) { return find_xml(head, "mediawiki") !=
 
 void read_wiki_dump(Content& content, Output& output) {
   WikiDump dump(output);
-  const XmlFault fault = read_xml(content, dump);
+  const XmlFault fault = read_xml(content, output.decoder(), dump);
   if (dump.finish_cut(fault.reason) || fault.reason.empty()) return;
-  output.reject(fault.line, fmt::format("not well-formed XML: {}", fault.reason), {});
+  output.reject(fault.line, RejectionKind::malformed,
+                fmt::format("not well-formed XML: {}", fault.reason), {});
 }
 
 }  // namespace vnfts::article

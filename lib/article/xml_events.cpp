@@ -11,6 +11,7 @@
 #include <mutex>
 #include <new>
 
+#include "article/document_decoder.h"
 #include "article/member_name.h"
 #include "article/unreadable.h"
 #include "article/white_space.h"
@@ -43,7 +44,8 @@ struct Close {
 /// One document. Pinned: libxml2 points to it.
 class Document {
  public:
-  explicit Document(XmlHandler& handler) : handler_(handler) {
+  /// `decoded`: what comes is UTF-8, whatever it says of itself.
+  Document(XmlHandler& handler, bool decoded) : handler_(handler) {
     static std::once_flag initialized;
     std::call_once(initialized, xmlInitParser);
     xmlSAXHandler sax = {};
@@ -55,7 +57,8 @@ class Document {
     sax.serror = fault;
     context_.reset(xmlCreatePushParserCtxt(&sax, this, nullptr, 0, nullptr));
     if (!context_) throw std::bad_alloc();
-    xmlCtxtUseOptions(context_.get(), XML_PARSE_RECOVER | XML_PARSE_NONET);
+    xmlCtxtUseOptions(context_.get(),
+                      XML_PARSE_RECOVER | XML_PARSE_NONET | (decoded ? XML_PARSE_IGNORE_ENC : 0));
   }
   Document(const Document&) = delete;
   Document& operator=(const Document&) = delete;
@@ -206,8 +209,9 @@ std::size_t find_xml(std::string_view head, std::string_view name) {
   return whole && is_prologue(head.substr(0, at)) ? find_start(head) : head.npos;
 }
 
-XmlFault read_xml(Content& content, XmlHandler& handler) {
-  Document document(handler);
+XmlFault read_xml(Content& content, Decoder& decoder, XmlHandler& handler) {
+  DocumentDecoder bytes(decoder, content.head());
+  Document document(handler, bytes.decodes());
   try {
     std::string_view block = content.next();
     const std::size_t start = find_start(block);
@@ -215,9 +219,11 @@ XmlFault read_xml(Content& content, XmlHandler& handler) {
         std::count(block.begin(), block.begin() + static_cast<std::ptrdiff_t>(start), '\n')));
     block.remove_prefix(start);
     for (; !block.empty(); block = content.next())
-      if (!document.push(block)) break;
+      if (!document.push(bytes.decoded(block))) break;
+    document.push(bytes.rest());
     document.finish();
   } catch (Unreadable&) {
+    document.push(bytes.rest());
     document.finish();
     throw;
   }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "article/content.h"
+#include "article/decoder.h"
 
 namespace vnfts::article {
 
@@ -34,7 +35,7 @@ struct XmlFault {
 /// goes on behind what is ill-formed as long as libxml2 can. The first fault is returned. Nothing
 /// is fetched; entities of the document's own are left out, those of HTML are known. Memory does
 /// not grow with the document. Throws `Unreadable` and what the handler throws.
-XmlFault read_xml(Content& content, XmlHandler& handler);
+XmlFault read_xml(Content& content, Decoder& decoder, XmlHandler& handler);
 
 /// Where in `head` the document begins whose outermost element is `name`; `npos` when there is
 /// none.

@@ -25,16 +25,9 @@ std::size_t name_end(std::string_view s) {
   return i;
 }
 
-bool begins_wide(std::string_view s) {
-  return s.starts_with("\xFF\xFE") || s.starts_with("\xFE\xFF") ||
-         s.substr(0, 4).find('\0') != s.npos;
-}
-
 }  // namespace
 
 std::string XmlMender::mend(std::string_view block, bool last) {
-  if (!std::exchange(begun_, true)) wide_ = begins_wide(block);
-  if (wide_) return std::string(block);
   const std::string joined =
       waits_.empty() ? std::string() : std::exchange(waits_, {}).append(block);
   const std::string_view all = joined.empty() ? block : std::string_view(joined);

@@ -7,15 +7,13 @@
 namespace vnfts::article {
 
 /// A lone `&` ("Tôm & cua", "?a=1&b=2") becomes `&amp;`, control characters become spaces. CDATA is
-/// not told apart. UTF-16 stays as it is.
+/// not told apart.
 class XmlMender {
  public:
   /// The next block mended; its end may come with the next one. `last`: nothing follows.
   std::string mend(std::string_view block, bool last);
 
  private:
-  bool begun_ = false;
-  bool wide_ = false;  ///< UTF-16, by its first bytes.
   std::string waits_;  ///< A reference that the block's end cuts.
 };
 

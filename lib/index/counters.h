@@ -1,10 +1,20 @@
 /// What is learnt from the text of articles while they are indexed.
 #pragma once
 
+#include <map>
+#include <string>
+
 #include "index/definitions.h"
 #include "index/pair_counter.h"
 
 namespace vnfts::index {
+
+/// Keys of a database's metadata, and what is to be kept under them.
+using Notes = std::map<std::string, std::string>;
+
+inline void store(const Notes& notes, Xapian::WritableDatabase& db) {
+  for (const auto& [key, text] : notes) db.set_metadata(key, text);
+}
 
 /// Brought into the database's metadata by each commit.
 struct Counters {
@@ -15,6 +25,11 @@ struct Counters {
   void count(std::string_view text, std::span<const Token> tokens, int sign) {
     words.count(text, tokens, sign);
     definitions.count(text, tokens, sign);
+  }
+
+  void add(const Counters& more) {
+    words.add(more.words);
+    definitions.add(more.definitions);
   }
 
   void store(Xapian::WritableDatabase& db) {

@@ -93,6 +93,10 @@ void DefinitionCounter::count(std::string_view text, std::span<const Token> toke
     if (auto definition = definition_at(text, tokens, i)) counts_[std::move(*definition)] += sign;
 }
 
+void DefinitionCounter::add(const DefinitionCounter& more) {
+  for (const auto& [definition, count] : more.counts_) counts_[definition] += count;
+}
+
 void DefinitionCounter::store(Xapian::WritableDatabase& db) {
   for (const auto& [definition, count] : counts_) {
     const std::string words = fmt::format("{}", fmt::join(definition.words, " "));

@@ -35,6 +35,9 @@ std::optional<Definition> definition_at(std::string_view text, std::span<const T
 class DefinitionCounter {
  public:
   void count(std::string_view text, std::span<const Token> tokens, int sign);
+
+  /// Counts what another counter has counted.
+  void add(const DefinitionCounter& more);
   void store(Xapian::WritableDatabase& db);
 
  private:

@@ -2,15 +2,18 @@
 
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "index/mention_terms.h"
 #include "index/mentioned_months.h"
 #include "index/mentions.h"
 #include "index/place_mentions.h"
+#include "index/place_record.h"
 #include "index/place_terms.h"
 #include "index/publication.h"
 #include "index/schema.h"
+#include "index/stopwatch.h"
 #include "index/weights.h"
 #include "vnfts/analyzer.h"
 
@@ -22,9 +25,10 @@ constexpr std::size_t max_value_bytes = 100;
 
 class DocumentBuilder {
  public:
-  explicit DocumentBuilder(Counters& counter) : counter_(counter) {}
+  DocumentBuilder(Lexicon& lexicon, Counters& counter, WriteTimes& times)
+      : counter_(counter), times_(times), doc_(lexicon) {}
 
-  NewDocument build(const Article& article) {
+  NewDocument build(const Article& article, std::string record) {
     main_text(article);
     names(prefix::author, article.authors);
     names(prefix::tag, article.tags);
@@ -37,10 +41,16 @@ class DocumentBuilder {
     const auto published = publication(article, text);
     add_publication(doc_, published);
     const auto day = published ? std::optional(published->day) : std::nullopt;
+    watch_.lap(times_.terms);
     const Named named = find_named(text, day);
+    const std::vector<NamedPlace> settled = named_places(named.places, article);
+    watch_.lap(times_.names);
     dates(named.dates);
-    places(named_places(named.places, article));
-    return {std::move(doc_), published, signature_.make(article.url)};
+    places(settled);
+    const Signature signature = signature_.make(article.url);
+    doc_.set_data(std::move(record) + encode_places(settled));
+    watch_.lap(times_.terms);
+    return {std::move(doc_), published, has_place_, signature};
   }
 
  private:
@@ -48,13 +58,16 @@ class DocumentBuilder {
     Xapian::termpos base = 0;
     const auto field = [&](const std::string& text, Xapian::termcount weight, bool title) {
       analyze(text, tokens_);
+      watch_.lap(times_.words);
       counter_.count(text, tokens_, 1);
+      watch_.lap(times_.model);
       signature_.add(tokens_);
       for (const Token& token : tokens_) {
         doc_.add_posting(token.term, base + token.position, weight);
         if (title) posting(prefix::title, token, base, 1);
       }
       if (!tokens_.empty()) base += tokens_.back().position + field_gap;
+      watch_.lap(times_.terms);
     };
     field(article.title, weights::title, true);
     field(article.lead, weights::lead, false);
@@ -84,7 +97,10 @@ class DocumentBuilder {
   }
 
   void places(std::span<const NamedPlace> named) {
-    for (const std::string& term : place_terms(named)) doc_.add_boolean_term(term);
+    for (const std::string& term : place_terms(named)) {
+      doc_.add_boolean_term(term);
+      has_place_ = has_place_ || term.starts_with(prefix::place_exact);
+    }
     const std::string units = encode_units(named);
     if (!units.empty()) doc_.add_value(slot::units, units);
   }
@@ -95,15 +111,31 @@ class DocumentBuilder {
 
   Counters& counter_;
   SignatureMaker signature_;
-  Xapian::Document doc_;
+  WriteTimes& times_;
+  Stopwatch watch_;
+  Postings doc_;
+  bool has_place_ = false;
   std::vector<Token> tokens_;
   std::string term_;
 };
 
 }  // namespace
 
-NewDocument make_document(const Article& article, Counters& counter) {
-  return DocumentBuilder(counter).build(article);
+NewDocument make_document(const Article& article, std::string record, Lexicon& lexicon,
+                          Counters& counter, WriteTimes& times) {
+  return DocumentBuilder(lexicon, counter, times).build(article, std::move(record));
+}
+
+bool has_place(const Xapian::Document& document) {
+  Xapian::TermIterator term = document.termlist_begin();
+  term.skip_to(std::string(prefix::place_exact));
+  return term != document.termlist_end() && (*term).starts_with(prefix::place_exact);
+}
+
+void count_names(const std::optional<Published>& published, bool has_place, WriteCounts& counts) {
+  counts.undated += !published;
+  counts.inferred += published && published->basis != PublishedBasis::stated;
+  counts.without_place += !has_place;
 }
 
 void uncount(const Article& article, Counters& counter) {

@@ -38,6 +38,7 @@ void make_room(std::vector<T>& items) {
 GroupId DuplicateGroups::find_or_add(const Signature& signature) {
   if (!long_enough(signature) && signature.url == 0) return 0;
   const Entry* const found = most_like(signature);
+  if (found != nullptr && found->signature == signature) return found->group;
   const GroupId group = found != nullptr ? found->group : new_group(signature);
   add(signature, group);
   return group;
@@ -51,21 +52,6 @@ void DuplicateGroups::add(const Signature& signature, GroupId group) {
   enter(static_cast<Index>(entries_.size() - 1));
 }
 
-void DuplicateGroups::remove(const Signature& signature, GroupId group) {
-  for (std::size_t kind = 0; kind < kinds; ++kind) {
-    bool done = false;
-    for_each_with(kind, key_of(signature, kind), [&](Index at) {
-      Entry& entry = entries_[at];
-      if (done || entry.group != group || entry.signature != signature) return;
-      entry.group = 0;
-      done = true;
-    });
-    if (!done) continue;
-    if (++removed_ * 2 > entries_.size()) rebuild(slots_.size());
-    return;
-  }
-}
-
 std::size_t DuplicateGroups::memory_bytes() const {
   return entries_.capacity() * sizeof(Entry) + slots_.capacity() * sizeof(Index);
 }
@@ -76,7 +62,7 @@ void DuplicateGroups::for_each_with(std::size_t kind, std::uint32_t key, Visit&&
   if (key == 0 || slots_.empty()) return;
   for (std::size_t at = slot_of(kind, key); slots_[at] != 0; at = behind(at)) {
     const Entry& entry = entries_[slots_[at] - 1];
-    if (entry.group != 0 && key_of(entry.signature, kind) == key) visit(slots_[at] - 1);
+    if (key_of(entry.signature, kind) == key) visit(slots_[at] - 1);
   }
 }
 
@@ -117,8 +103,7 @@ std::size_t DuplicateGroups::slot_of(std::size_t kind, std::uint32_t key) const 
 }
 
 void DuplicateGroups::rebuild(std::size_t slots) {
-  std::erase_if(entries_, [](const Entry& entry) { return entry.group == 0; });
-  removed_ = used_ = 0;
+  used_ = 0;
   slots_.assign(slots, 0);
   for (std::size_t i = 0; i < entries_.size(); ++i) enter(static_cast<Index>(i));
 }

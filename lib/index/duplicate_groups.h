@@ -19,9 +19,10 @@ using GroupId = std::uint64_t;
 
 /// The articles of one index by signature. An article joins the group of the one that it is most
 /// like, of those that share a key or the address and are the same article; of several, the first.
-/// Two groups stay two when one comes that is like members of both. The same signatures in the same
-/// order have the same groups. Takes about 120 bytes an article and a look-up of a few
-/// microseconds, however many there are. Not thread-safe.
+/// Two groups stay two when one comes that is like members of both. Articles are never taken out:
+/// one that is no more still leads a copy of it to its group, which does no harm. The same
+/// signatures in the same order have the same groups. Takes about 120 bytes an article and a
+/// look-up of a few microseconds, however many there are. Not thread-safe.
 class DuplicateGroups {
  public:
   /// The group of one more article.
@@ -30,10 +31,8 @@ class DuplicateGroups {
   /// One more article, whose group is known.
   void add(const Signature& signature, GroupId group);
 
-  /// One article fewer, that was added with this group.
-  void remove(const Signature& signature, GroupId group);
-
-  std::size_t size() const { return entries_.size() - removed_; }
+  /// Articles, those but once that have the same signature and group.
+  std::size_t size() const { return entries_.size(); }
 
   std::size_t memory_bytes() const;
 
@@ -42,7 +41,7 @@ class DuplicateGroups {
 
   struct Entry {
     Signature signature;
-    GroupId group;  ///< 0 when it was removed.
+    GroupId group;
   };
 
   template <typename Visit>
@@ -57,7 +56,6 @@ class DuplicateGroups {
   std::vector<Entry> entries_;
   std::vector<Index> slots_;  ///< Open addressing by kind of key and key: entry + 1, 0 for none.
   std::size_t used_ = 0;      ///< Slots with an entry.
-  std::size_t removed_ = 0;   ///< Entries that are.
 };
 
 }  // namespace vnfts::index

@@ -1,6 +1,7 @@
 #include "index/generation.h"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/file.h>
 #include <unistd.h>
 
@@ -86,6 +87,13 @@ void check_version(const Xapian::Database& db, const std::string& path) {
                 "remove it and index the archive again with this one");
 }
 
+Xapian::WritableDatabase create_database(const fs::path& path, int flags) {
+  Xapian::WritableDatabase db(path.string(), flags | Xapian::DB_BACKEND_GLASS);
+  db.set_metadata(metadata::format, std::string(format_version));
+  db.set_metadata(metadata::analyzer, analyzer_version());
+  return db;
+}
+
 Served open_served(const std::string& path) {
   std::error_code ignored;
   if (!fs::exists(path, ignored))
@@ -123,9 +131,21 @@ std::string served(const fs::path& index) {
   return all;
 }
 
-std::string first_generation() { return std::string(generation_prefix) + "000001"; }
+std::string first_generation() { return next_generation({}); }
+
+std::string next_generation(const std::string& served) {
+  std::uint64_t number = 0;
+  if (!served.empty()) {
+    const char* const digits = served.data() + generation_prefix.size();
+    std::from_chars(digits, served.data() + served.size(), number);
+  }
+  return fmt::format("{}{:06}", generation_prefix, number + 1);
+}
+
+std::string workshop_of(const std::string& generation) { return generation + ".tmp"; }
 
 void publish(const fs::path& index, const std::string& generation) {
+  sync_folder(index / generation);
   const fs::path fresh = index / (std::string(stub_name) + ".new");
   write_durably(fresh, "auto " + generation + "\n");
   if (::rename(fresh.c_str(), (index / stub_name).c_str()) != 0)

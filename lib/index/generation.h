@@ -23,6 +23,9 @@ Served open_served(const std::string& path);
 /// Throws `Error` (`version`) when another format or analysis made the database.
 void check_version(const Xapian::Database& db, const std::string& path);
 
+/// A new database of this format and analysis. Throws Xapian's exceptions.
+Xapian::WritableDatabase create_database(const std::filesystem::path& path, int flags);
+
 /// The generation that the index serves ("gen-000001"); empty when there is no index.
 /// Throws `Error` when the stub names anything but one generation of this folder.
 std::string served_generation(const std::filesystem::path& index);
@@ -31,6 +34,12 @@ std::string served_generation(const std::filesystem::path& index);
 std::string served(const std::filesystem::path& index);
 
 std::string first_generation();
+
+/// The name of the one behind `served`, or of the first when that is empty.
+std::string next_generation(const std::string& served);
+
+/// The folder in which `generation` is made ready.
+std::string workshop_of(const std::string& generation);
 
 /// Makes readers see `generation` from now on: one atomic rename, durable when this returns.
 /// Throws `Error` (`io`).

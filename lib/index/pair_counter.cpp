@@ -57,7 +57,7 @@ PairCounter::WordId PairCounter::id_of(std::string_view word) {
   if (const auto it = ids_.find(word); it != ids_.end()) return it->second;
   const auto id = static_cast<WordId>(words_.size());
   ids_.emplace(word, id);
-  words_.push_back({std::string(word), fold(word), 0, 0});
+  words_.push_back({std::string(word), 0, 0});
   return id;
 }
 
@@ -78,12 +78,32 @@ void PairCounter::count(std::string_view text, std::span<const Token> tokens, in
   if (pairs_.size() > max_pairs_) forget_rare_pairs();
 }
 
+void PairCounter::add(const PairCounter& more) {
+  std::vector<WordId> ids;
+  ids.reserve(more.words_.size());
+  for (const Word& word : more.words_) {
+    const WordId id = ids.emplace_back(id_of(word.text));
+    words_[id].count += word.count;
+    words_[id].followed += word.followed;
+  }
+  for (const auto& [key, count] : more.pairs_)
+    pairs_[std::uint64_t{ids[key >> 32]} << 32 | ids[static_cast<WordId>(key)]] += count;
+  if (pairs_.size() > max_pairs_) forget_rare_pairs();
+}
+
 /// Down to half of what may be kept: otherwise each article of a large archive would have all pairs
 /// looked through.
 void PairCounter::forget_rare_pairs() {
   for (std::int32_t rare = 1; pairs_.size() > max_pairs_ / 2; ++rare)
     for (auto it = pairs_.begin(); it != pairs_.end();)
       it = std::abs(it->second) <= rare ? pairs_.erase(it) : std::next(it);
+}
+
+std::vector<std::string> PairCounter::folded_words() const {
+  std::vector<std::string> folded;
+  folded.reserve(words_.size());
+  for (const Word& word : words_) folded.push_back(fold(word.text));
+  return folded;
 }
 
 /// All pairs by the place of their first word among `ids`, then in byte order of the second.
@@ -106,10 +126,11 @@ std::vector<PairCounter::Pair> PairCounter::sorted_pairs(std::span<const WordId>
 }
 
 void PairCounter::store(Xapian::WritableDatabase& db) {
+  const std::vector<std::string> folded = folded_words();
   std::vector<WordId> ids(words_.size());
   std::iota(ids.begin(), ids.end(), WordId{0});
-  std::ranges::sort(ids, {}, [this](WordId id) {
-    return std::pair<std::string_view, std::string_view>(words_[id].folded, words_[id].text);
+  std::ranges::sort(ids, {}, [&](WordId id) {
+    return std::pair<std::string_view, std::string_view>(folded[id], words_[id].text);
   });
   const std::vector<Pair> pairs = sorted_pairs(ids);
   auto pair = pairs.begin();
@@ -122,8 +143,8 @@ void PairCounter::store(Xapian::WritableDatabase& db) {
       if (pair->count != 0) counts.pairs.push_back({words_[pair->second].text, pair->count});
     counts.distinct =
         std::ranges::count_if(counts.pairs, [](const auto& p) { return p.count > 0; });
-    if (i + 1 < ids.size() && words_[ids[i + 1]].folded == word.folded) continue;
-    store_chunk(db, word.folded, std::move(same_spelling));
+    if (i + 1 < ids.size() && folded[ids[i + 1]] == folded[ids[i]]) continue;
+    store_chunk(db, folded[ids[i]], std::move(same_spelling));
     same_spelling.clear();
   }
   *this = PairCounter(max_pairs_);

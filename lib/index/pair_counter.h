@@ -25,6 +25,9 @@ class PairCounter {
   /// -1 to take back an article that is replaced or removed.
   void count(std::string_view text, std::span<const Token> tokens, int sign);
 
+  /// Counts what another counter has counted.
+  void add(const PairCounter& more);
+
   /// Brings the model of the database up to date and forgets.
   void store(Xapian::WritableDatabase& db);
 
@@ -33,7 +36,6 @@ class PairCounter {
 
   struct Word {
     std::string text;
-    std::string folded;
     std::int64_t count = 0;
     std::int64_t followed = 0;
   };
@@ -58,6 +60,7 @@ class PairCounter {
 
   WordId id_of(std::string_view word);
   void forget_rare_pairs();
+  std::vector<std::string> folded_words() const;
   std::vector<Pair> sorted_pairs(std::span<const WordId> ids) const;
 
   std::size_t max_pairs_;

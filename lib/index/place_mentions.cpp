@@ -31,12 +31,13 @@ std::string explain(const PlaceMention& mention, std::string_view text) {
                      mention.place, mention.confidence);
 }
 
-}  // namespace
-
+/// In the running text.
 std::vector<PlaceMention> places_in(const Hit& hit) {
   const auto day = hit.published ? std::optional(hit.published->day) : std::nullopt;
   return find_places(running_text(hit.article), day);
 }
+
+}  // namespace
 
 std::vector<NamedPlace> named_places(std::span<const PlaceMention> mentions,
                                      const Article& article) {
@@ -46,12 +47,11 @@ std::vector<NamedPlace> named_places(std::span<const PlaceMention> mentions,
   return rank_places(mentions, title_end, lead_end);
 }
 
-std::vector<PlaceMention> places_asked(std::span<const PlaceMention> mentions,
-                                       std::span<const PlaceQuery> asked) {
+std::vector<PlaceMention> places_asked(const Hit& hit, std::span<const PlaceQuery> asked) {
   if (asked.empty()) return {};
   std::vector<PlaceMention> out;
   std::map<std::string_view, bool> known;
-  for (const PlaceMention& mention : mentions) {
+  for (const PlaceMention& mention : places_in(hit)) {
     if (mention.confidence < settled_place) continue;
     const auto [at, fresh] = known.try_emplace(mention.place, false);
     if (fresh) at->second = found_by(mention.place, asked);

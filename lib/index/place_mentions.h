@@ -12,16 +12,12 @@
 
 namespace vnfts::index {
 
-/// In the running text of the hit.
-std::vector<PlaceMention> places_in(const Hit& hit);
-
 /// What `rank_places` makes of mentions in the running text of the article.
 std::vector<NamedPlace> named_places(std::span<const PlaceMention> mentions,
                                      const Article& article);
 
-/// The settled ones among them that an article is found by.
-std::vector<PlaceMention> places_asked(std::span<const PlaceMention> mentions,
-                                       std::span<const PlaceQuery> asked);
+/// The settled ones in the running text of the hit that it is found by.
+std::vector<PlaceMention> places_asked(const Hit& hit, std::span<const PlaceQuery> asked);
 
 /// A line each, of ten at most, each once: the words, the place, and how certain that is.
 std::vector<std::string> explain_places(std::span<const PlaceMention> mentions,

@@ -3,6 +3,7 @@
 #include <array>
 #include <string>
 
+#include "index/postings.h"
 #include "index/schema.h"
 
 namespace vnfts::index {
@@ -16,13 +17,15 @@ PublishedBasis basis_of_value(std::string_view value) {
   return PublishedBasis::stated;
 }
 
-void add_time(Xapian::Document& document, std::chrono::sys_seconds time) {
+template <typename Document>
+void add_time(Document& document, std::chrono::sys_seconds time) {
   const auto seconds = static_cast<double>(time.time_since_epoch().count());
   document.add_value(slot::newest_first, Xapian::sortable_serialise(seconds));
   document.add_value(slot::oldest_first, Xapian::sortable_serialise(-seconds));
 }
 
-void add_day(Xapian::Document& document, Day published) {
+template <typename Document>
+void add_day(Document& document, Day published) {
   const std::string day = day_value(published);
   document.add_value(slot::day, day);
   document.add_boolean_term(std::string(prefix::year) + day.substr(0, 4));
@@ -30,7 +33,8 @@ void add_day(Xapian::Document& document, Day published) {
   document.add_boolean_term(std::string(prefix::day) + day);
 }
 
-void add_basis(Xapian::Document& document, PublishedBasis basis) {
+template <typename Document>
+void add_basis(Document& document, PublishedBasis basis) {
   document.add_value(slot::basis, std::string(to_string(basis)));
   document.add_boolean_term(basis_term(to_string(basis)));
   if (basis != PublishedBasis::stated) document.add_boolean_term(basis_term("inferred"));
@@ -45,12 +49,16 @@ std::optional<Published> publication(const Article& article, std::string_view te
   return infer_published(article.url, text);
 }
 
-void add_publication(Xapian::Document& document, const std::optional<Published>& published) {
+template <typename Document>
+void add_publication(Document& document, const std::optional<Published>& published) {
   if (!published) return document.add_boolean_term(basis_term("unknown"));
   add_time(document, published->time);
   add_day(document, published->day);
   add_basis(document, published->basis);
 }
+
+template void add_publication(Xapian::Document&, const std::optional<Published>&);
+template void add_publication(Postings&, const std::optional<Published>&);
 
 std::optional<Published> publication_of(const Xapian::Document& document) {
   const std::string day = document.get_value(slot::day);

@@ -19,8 +19,10 @@ std::string basis_term(std::string_view basis);
 /// when neither tells.
 std::optional<Published> publication(const Article& article, std::string_view text);
 
-/// The values of a publication date, and the terms of its day and basis (see schema.h).
-void add_publication(Xapian::Document& document, const std::optional<Published>& published);
+/// The values of a publication date, and the terms of its day and basis (see schema.h). To
+/// `Postings` or a `Xapian::Document`.
+template <typename Document>
+void add_publication(Document& document, const std::optional<Published>& published);
 
 /// What `add_publication` added, from the values.
 std::optional<Published> publication_of(const Xapian::Document& document);

@@ -24,6 +24,14 @@ void write_list(std::string& out, const std::vector<std::string>& items) {
   for (const std::string& item : items) write_text(out, item);
 }
 
+/// The name behind the prefix, or its hash when it is long or Xapian would need more room for it.
+std::string named(std::string_view prefix, std::string_view name, std::size_t max_bytes) {
+  if (name.size() <= max_bytes && name.find('\0') == name.npos)
+    return std::string(prefix).append(name);
+  const XXH128_hash_t hash = XXH3_128bits(name.data(), name.size());
+  return fmt::format("{}#{:016x}{:016x}", prefix, hash.high64, hash.low64);
+}
+
 class RecordReader {
  public:
   explicit RecordReader(std::string_view record) : rest_(record) {}
@@ -42,9 +50,7 @@ class RecordReader {
     return items;
   }
 
-  void end() const {
-    if (!rest_.empty()) damaged();
-  }
+  std::string_view rest() const { return rest_; }
 
  private:
   std::string_view take(std::uint64_t n) {
@@ -82,11 +88,10 @@ std::string_view prefix_of(Field field) {
   return {};
 }
 
-std::string id_term(std::string_view id) {
-  std::string term(prefix::id);
-  if (id.size() <= max_id_bytes && id.find('\0') == std::string_view::npos) return term += id;
-  const XXH128_hash_t hash = XXH3_128bits(id.data(), id.size());
-  return fmt::format("{}#{:016x}{:016x}", term, hash.high64, hash.low64);
+std::string id_term(std::string_view id) { return named(prefix::id, id, max_id_bytes); }
+
+std::string note_key(std::string_view key) {
+  return named(metadata::note, key, metadata::max_key_bytes);
 }
 
 std::string day_value(Day day) {
@@ -114,16 +119,19 @@ std::string encode_record(const Article& article) {
   return out;
 }
 
-Article decode_record(std::string_view record) {
-  RecordReader in(record);
+Data decode_data(std::string_view data) {
+  RecordReader in(data);
   Article article;
   for (std::string* field : {&article.id, &article.title, &article.lead, &article.body,
                              &article.published, &article.url, &article.source, &article.section})
     *field = in.text();
   article.authors = in.list();
   article.tags = in.list();
-  in.end();
-  return article;
+  return {std::move(article), in.rest()};
+}
+
+std::string_view record_of(std::string_view data) {
+  return data.substr(0, data.size() - decode_data(data).places.size());
 }
 
 }  // namespace vnfts::index

@@ -69,11 +69,13 @@
 /// so shards, which are grouped each by itself, name exact copies alike; altered copies in two
 /// shards stay apart. When an article is replaced its group is found anew; the others keep theirs.
 ///
-/// The document's data is the record: the article, field by field, each as its length (LEB128) and
-/// its bytes; a list as its count and its items.
+/// The document's data are the record and, behind it, the places that the article names
+/// (place_record.h). The record is the article, field by field, each as its length (LEB128) and its
+/// bytes; a list as its count and its items.
 ///
 /// The database's metadata hold the format, the name of the analysis, and what was learnt from the
-/// text: the language model (word_counts.h) and abbreviations (definitions.h).
+/// text: the language model (word_counts.h) and abbreviations (definitions.h). Beside them stand
+/// the notes of who writes (`IndexWriter::remember`).
 #pragma once
 
 #include <xapian.h>
@@ -88,7 +90,7 @@
 namespace vnfts::index {
 
 /// Raise it when anything above changes, or a weight below; an index of another format is refused.
-inline constexpr std::string_view format_version = "6";
+inline constexpr std::string_view format_version = "7";
 
 namespace metadata {
 inline constexpr const char* format = "vnfts.format";
@@ -96,6 +98,7 @@ inline constexpr const char* analyzer = "vnfts.analyzer";
 inline const std::string words = "vnfts.words.";          ///< + folded spelling: see word_counts.h
 inline const std::string abbreviations = "vnfts.short.";  ///< See definitions.h.
 inline const std::string abbreviated = "vnfts.long.";
+inline const std::string note = "vnfts.note.";     ///< + `note_key`: the callers' own.
 inline constexpr std::size_t max_key_bytes = 120;  ///< Longer spellings are not kept.
 }  // namespace metadata
 
@@ -152,12 +155,24 @@ std::string_view prefix_of(Field field);
 /// The unique term of an id.
 std::string id_term(std::string_view id);
 
+/// The key of a caller's note, or of its hash when it is long.
+std::string note_key(std::string_view key);
+
 std::string day_value(Day day);
 Day day_of_value(std::string_view value);
 
 std::string encode_record(const Article& article);
 
-/// Throws `Error` (`damaged`) for bytes that are no record.
-Article decode_record(std::string_view record);
+/// A document's data.
+struct Data {
+  Article article;
+  std::string_view places;  ///< Into what was decoded.
+};
+
+/// Throws `Error` (`damaged`) for bytes that do not begin with a record.
+Data decode_data(std::string_view data);
+
+/// The record at their beginning. Throws as `decode_data` does.
+std::string_view record_of(std::string_view data);
 
 }  // namespace vnfts::index

@@ -15,6 +15,7 @@
 #include "index/guard.h"
 #include "index/mentions.h"
 #include "index/place_mentions.h"
+#include "index/place_record.h"
 #include "index/publication.h"
 #include "index/ranking.h"
 #include "index/schema.h"
@@ -39,10 +40,13 @@ std::string read_stub(const std::string& path) {
 }
 
 /// What the index keeps of an article.
-Hit read_hit(const Xapian::Database& db, Xapian::docid article) {
-  const Xapian::Document document = db.get_document(article);
+Hit read_hit(const Xapian::Database& db, Xapian::docid id) {
+  const Xapian::Document document = db.get_document(id);
   Hit hit;
-  hit.article = index::decode_record(document.get_data());
+  const std::string data = document.get_data();
+  auto [article, places] = index::decode_data(data);
+  hit.article = std::move(article);
+  hit.places = index::decode_places(places);
   hit.published = index::publication_of(document);
   return hit;
 }
@@ -155,9 +159,7 @@ Hit make_hit(const Xapian::Database& db, const index::RankedArticle& match, cons
   const Article& article = hit.article;
   const auto dates = index::mentions_asked(hit, shown.mentioned);
   const auto nearest = index::nearest_asked(dates, shown.mentioned);
-  const auto named = index::places_in(hit);
-  hit.places = index::named_places(named, article);
-  const auto places = index::places_asked(named, shown.places);
+  const auto places = index::places_asked(hit, shown.places);
   const Marked marked[] = {{spans_of(std::span(nearest)), index::weights::named_date},
                            {spans_of(std::span(places)), index::weights::marked_place}};
   const auto highlights = [&](auto part_of) {
@@ -300,11 +302,7 @@ std::vector<Completion> Searcher::complete(std::string_view typed, std::size_t c
 }
 
 std::optional<Hit> Searcher::find(std::string_view id) {
-  return impl_->on_latest([&] {
-    std::optional<Hit> hit = impl_->find(id);
-    if (hit) hit->places = index::named_places(index::places_in(*hit), hit->article);
-    return hit;
-  });
+  return impl_->on_latest([&] { return impl_->find(id); });
 }
 
 }  // namespace vnfts

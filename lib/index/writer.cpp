@@ -1,13 +1,21 @@
+#include <algorithm>
 #include <filesystem>
-#include <fstream>
+#include <optional>
+#include <utility>
+#include <vector>
 
+#include "index/assemble.h"
+#include "index/bulk_build.h"
 #include "index/document.h"
 #include "index/generation.h"
 #include "index/guard.h"
+#include "index/ledger.h"
+#include "index/merge.h"
 #include "index/publication.h"
 #include "index/schema.h"
+#include "index/small_update.h"
+#include "index/stopwatch.h"
 #include "index/stored_groups.h"
-#include "vnfts/analyzer.h"
 #include "vnfts/error.h"
 #include "vnfts/index.h"
 
@@ -15,26 +23,38 @@ namespace vnfts {
 
 namespace fs = std::filesystem;
 
-/// Small updates: everything since the last commit is one Xapian transaction in the generation
-/// served. A new index is a generation that nobody serves yet.
+namespace {
+
+/// A bulk build copies the whole index: it is worth that when at least one of so many articles is
+/// new.
+constexpr std::uint64_t articles_a_change = 10;
+
+Xapian::Database open_generation(const fs::path& path) {
+  Xapian::Database db(path.string());
+  index::check_version(db, path.parent_path().string());
+  return db;
+}
+
+}  // namespace
+
+/// Changes are gathered until they are committed, as a small update, or become so many that they go
+/// to a bulk build; or, if they are few beside what the index has, but too many to be kept in
+/// memory, to a small update that takes them at once.
 struct IndexWriter::Impl {
-  explicit Impl(const std::string& where)
-      : path(where), made_folder(make_folder(where)), lock(where) {
+  Impl(const std::string& where, const WriterOptions& given)
+      : path(where), options(given), made_folder(make_folder(where)), lock(where) {
     served = index::served_generation(path);
     index::remove_leftovers(path, served);
-    index::guarded(path, [&] { served.empty() ? create() : open(); });
+    index::guarded(path, [&] { begin(); });
   }
 
   ~Impl() {
-    try {
-      db.cancel_transaction();
-      db.close();
-    } catch (const Xapian::Error&) {
-      // Nothing was published, which is all that is promised.
-    }
+    bulk.reset();
+    small.reset();
+    ledger.reset();
+    index::remove_leftovers(path, served);
     if (!served.empty()) return;
     std::error_code ignored;
-    fs::remove_all(fs::path(path) / index::first_generation(), ignored);
     fs::remove(fs::path(path) / index::lock_name, ignored);
     if (made_folder) fs::remove(path, ignored);
   }
@@ -56,86 +76,200 @@ struct IndexWriter::Impl {
     return false;
   }
 
-  void create() {
-    db = Xapian::WritableDatabase((fs::path(path) / index::first_generation()).string(),
-                                  Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS);
-    db.begin_transaction();
-    db.set_metadata(index::metadata::format, std::string(index::format_version));
-    db.set_metadata(index::metadata::analyzer, analyzer_version());
+  /// Nothing has changed since the last commit.
+  void begin() {
+    bulk.reset();
+    small.reset();
+    gathered.clear();
+    gathered_bytes = 0;
+    counts = {};
+    notes.clear();
+    ledger.emplace(served.empty() ? Xapian::Database() : open_generation(path_of(served)));
   }
 
-  void open() {
-    db = Xapian::WritableDatabase((fs::path(path) / served).string(), Xapian::DB_OPEN);
-    index::check_version(db, path);
-    db.begin_transaction();
-  }
+  fs::path path_of(const std::string& generation) const { return fs::path(path) / generation; }
 
-  PutResult put(const Article& article) {
+  Change put(const Article& article) {
     std::string record = index::encode_record(article);
     if (record.size() > index::max_article_bytes)
       throw Error(ErrorCode::input, "an article of more than 64 MiB", article.id.substr(0, 80));
-    const std::string id = index::id_term(article.id);
-    const auto earlier = find(id);
-    if (earlier && earlier->get_data() == record)
-      return {Change::unchanged, index::publication_of(*earlier)};
-    if (earlier) forget(*earlier);
-    auto [document, published, signature] = index::make_document(article, counter);
-    groups.add(db, signature, document);
-    document.set_data(std::move(record));
-    if (earlier) {
-      db.replace_document(id, document);
+    const Change change = note(article, std::move(record));
+    count(change);
+    return change;
+  }
+
+  void count(Change change) {
+    counts.added += change == Change::added;
+    counts.updated += change == Change::updated;
+    counts.unchanged += change == Change::unchanged;
+  }
+
+  Change note(const Article& article, std::string record) {
+    if (small) return small->put(article, std::move(record), counts);
+    std::string id = index::id_term(article.id);
+    auto [change, same] = ledger->put(id, record);
+    if (same) index::count_names(index::publication_of(*same), index::has_place(*same), counts);
+    if (change == Change::unchanged) return change;
+    if (bulk) {
+      bulk->put(std::move(record));
     } else {
-      db.add_document(document);
+      gather({std::move(id), std::move(record)});
     }
-    return {earlier ? Change::updated : Change::added, published};
+    return change;
   }
 
-  bool remove(const std::string& id) {
-    const auto earlier = find(id);
-    if (!earlier) return false;
-    forget(*earlier);
-    db.delete_document(id);
-    return true;
+  bool remove(std::string id) {
+    const bool removed = small ? small->remove(id) : ledger->remove(id);
+    counts.removed += removed;
+    if (removed && !small && !bulk) gather({std::move(id), {}});
+    return removed;
   }
 
-  /// Takes back what an article that is replaced or removed has told.
-  void forget(const Xapian::Document& earlier) {
-    index::uncount(index::decode_record(earlier.get_data()), counter);
-    groups.remove(db, earlier);
-  }
+  /// An article put, or, without record, removed.
+  struct Gathered {
+    std::string id;
+    std::string record;
+  };
 
-  /// The article with that term.
-  std::optional<Xapian::Document> find(const std::string& id) const {
-    const auto it = db.postlist_begin(id);
-    if (it == db.postlist_end(id)) return std::nullopt;
-    return db.get_document(*it);
-  }
-
-  void commit() {
-    counter.store(db);
-    db.commit_transaction();
-    if (served.empty()) {
-      index::publish(path, index::first_generation());
-      served = index::first_generation();
+  void gather(Gathered change) {
+    gathered_bytes += change.id.size() + change.record.size();
+    gathered.push_back(std::move(change));
+    if (gathered_bytes < options.bulk_bytes) return;
+    if (gathered.size() * articles_a_change >= ledger->served().get_doccount()) {
+      start_bulk();
+    } else if (gathered_bytes > options.memory_bytes / 8) {
+      start_small();
     }
-    db.begin_transaction();
+  }
+
+  void start_bulk() {
+    fresh = index::next_generation(served);
+    bulk.emplace(path_of(index::workshop_of(fresh)), index::bulk_limits(options), known_groups());
+    for (Gathered& change : std::exchange(gathered, {}))
+      if (!change.record.empty()) bulk->put(std::move(change.record));
+  }
+
+  void start_small() {
+    fresh = served.empty() ? index::first_generation() : served;
+    small.emplace(path_of(fresh), served.empty(), known_groups());
+    for (Gathered& change : std::exchange(gathered, {})) {
+      if (change.record.empty()) {
+        small->remove(change.id);
+      } else {
+        const Article article = index::decode_data(change.record).article;
+        small->put(article, std::move(change.record), counts);
+      }
+    }
+  }
+
+  /// Read when they are first needed; later commits find those of earlier ones there.
+  index::DuplicateGroups& known_groups() {
+    if (!groups) groups = index::read_groups(ledger->served());
+    return *groups;
+  }
+
+  WriteCounts commit() try {
+    if (bulk) {
+      finish_bulk();
+    } else {
+      if (!small) start_small();
+      small->commit(notes);
+    }
+    if (served != fresh) index::publish(path, fresh);
+    served = fresh;
+    WriteCounts done = counts;
+    done.inferred += bulk ? bulk->counts().inferred : 0;
+    done.undated += bulk ? bulk->counts().undated : 0;
+    done.without_place += bulk ? bulk->counts().without_place : 0;
+    earlier = times();
+    begin();
+    index::remove_leftovers(path, served);
+    return done;
+  } catch (...) {
+    begin();
+    groups.reset();
+    throw;
+  }
+
+  /// Leaves the generation that is to be published.
+  void finish_bulk() {
+    const fs::path workshop = path_of(index::workshop_of(fresh));
+    const fs::path base = workshop / "base";
+    const bool anew = keeps_little();
+    if (anew) put_again();
+    std::vector<fs::path> parts = bulk->end();
+    index::Counters& counters = bulk->counters();
+    index::Stopwatch watch;
+    index::remove_rewritten(parts, *ledger, counters);
+    if (!served.empty() && !anew) index::copy_current(path_of(served), *ledger, base, counters);
+    watch.lap(earlier.segments);
+    if (anew) keep_notes();
+    index::store_learnt(base, counters, notes);
+    watch.lap(earlier.model);
+    parts.insert(parts.begin(), base);
+    index::merge_databases(parts, path_of(fresh));
+    watch.lap(earlier.merging);
+  }
+
+  /// To remove an article costs as much as to index it again costs several threads.
+  bool keeps_little() const {
+    return ledger->outdated().size() > ledger->served().get_doccount() / 2;
+  }
+
+  void put_again() {
+    std::vector<Xapian::docid> outdated = ledger->outdated();
+    std::ranges::sort(outdated);
+    const Xapian::Database& db = ledger->served();
+    for (auto it = db.postlist_begin({}); it != db.postlist_end({}); ++it)
+      if (!std::ranges::binary_search(outdated, *it))
+        bulk->put(std::string(index::record_of(db.get_document(*it).get_data())));
+  }
+
+  /// Those of the generation that nothing else is kept of.
+  void keep_notes() {
+    const Xapian::Database& db = ledger->served();
+    for (auto key = db.metadata_keys_begin(index::metadata::note);
+         key != db.metadata_keys_end(index::metadata::note); ++key)
+      notes.try_emplace(*key, db.get_metadata(*key));
+  }
+
+  std::string noted(const std::string& key) const {
+    const auto at = notes.find(key);
+    if (at != notes.end()) return at->second;
+    return served.empty() ? std::string() : ledger->served().get_metadata(key);
+  }
+
+  WriteTimes times() const {
+    WriteTimes sum = earlier;
+    if (small) index::add_times(sum, small->times());
+    if (bulk) index::add_times(sum, bulk->times());
+    return sum;
   }
 
   std::string path;
+  WriterOptions options;
   bool made_folder;
   index::WriteLock lock;
   std::string served;  ///< Empty until a new index is published.
-  Xapian::WritableDatabase db;
-  index::Counters counter;  ///< Of the changes since the last commit.
-  index::StoredGroups groups;
+  std::string fresh;   ///< What is published next.
+  std::optional<index::Ledger> ledger;
+  std::vector<Gathered> gathered;
+  std::size_t gathered_bytes = 0;
+  std::optional<index::DuplicateGroups> groups;  ///< Before what uses them.
+  std::optional<index::SmallUpdate> small;
+  std::optional<index::BulkBuild> bulk;
+  index::Notes notes;  ///< Since the last commit.
+  WriteCounts counts;  ///< Without those of the bulk build.
+  WriteTimes earlier;  ///< Before the last commit, and of what is done here.
 };
 
-IndexWriter::IndexWriter(const std::string& path) : impl_(std::make_unique<Impl>(path)) {}
+IndexWriter::IndexWriter(const std::string& path, const WriterOptions& options)
+    : impl_(std::make_unique<Impl>(path, options)) {}
 IndexWriter::~IndexWriter() = default;
 IndexWriter::IndexWriter(IndexWriter&&) noexcept = default;
 IndexWriter& IndexWriter::operator=(IndexWriter&&) noexcept = default;
 
-PutResult IndexWriter::put(const Article& article) {
+Change IndexWriter::put(const Article& article) {
   if (article.id.empty())
     throw Error(ErrorCode::input, "an article without id", article.title.substr(0, 80));
   return index::guarded(impl_->path, [&] { return impl_->put(article); });
@@ -145,8 +279,18 @@ bool IndexWriter::remove(std::string_view id) {
   return index::guarded(impl_->path, [&] { return impl_->remove(index::id_term(id)); });
 }
 
-void IndexWriter::commit() {
-  index::guarded(impl_->path, [&] { impl_->commit(); });
+void IndexWriter::remember(std::string_view key, std::string_view text) {
+  impl_->notes[index::note_key(key)] = text;
 }
+
+std::string IndexWriter::remembered(std::string_view key) const {
+  return index::guarded(impl_->path, [&] { return impl_->noted(index::note_key(key)); });
+}
+
+WriteCounts IndexWriter::commit() {
+  return index::guarded(impl_->path, [&] { return impl_->commit(); });
+}
+
+WriteTimes IndexWriter::times() const { return impl_->times(); }
 
 }  // namespace vnfts

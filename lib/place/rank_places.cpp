@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <tuple>
 
@@ -66,7 +67,7 @@ std::vector<NamedPlace> rank_places(std::span<const PlaceMention> mentions, std:
   std::vector<NamedPlace> places;
   places.reserve(named.size());
   for (auto& [id, place] : named) {
-    place.weight /= all;
+    place.weight = std::round(place.weight / all / place_weight_step) * place_weight_step;
     places.push_back(place);
   }
   std::ranges::stable_sort(places, std::greater(), &NamedPlace::weight);

@@ -6,10 +6,14 @@
 
 namespace vnfts::text {
 
-/// `utf8` with the small Vietnamese letters as capitals in words that a capital font was meant to
-/// show: those with two capitals and no small ASCII letter; words that do not tell (no small ASCII
-/// letter, one capital at most) are capitals between two that are, or where nothing stands on one
-/// side, beside two.
+/// `utf8` with small Vietnamese letters as the capitals that a font was meant to show.
+///
+/// Whole words: those with two capitals and no small ASCII letter; words that do not tell (no small
+/// ASCII letter, one capital at most) between two that are, or where nothing stands on one side,
+/// beside two; and such a one with a capital, right before one that is ("Bà Hồ HẰNG"). Acronyms,
+/// which have capitals in any font, say nothing of their neighbours.
+///
+/// First letters, of words all small: see first_capital.h.
 std::string with_font_capitals(std::string_view utf8);
 
 }  // namespace vnfts::text

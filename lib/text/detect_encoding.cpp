@@ -56,21 +56,29 @@ struct Candidate {
   }
 };
 
+/// One, or `likely` when that is hardly worse.
 template <std::size_t N>
-Candidate best_of(const std::array<Encoding, N>& encodings, std::string_view sample) {
+Candidate best_of(const std::array<Encoding, N>& encodings, std::string_view sample,
+                  std::optional<Encoding> likely) {
   Candidate best;
+  std::optional<Candidate> expected;
   for (const Encoding encoding : encodings) {
     const Candidate candidate{encoding, word_evidence(decode(sample, encoding))};
     if (encoding == encodings[0] || candidate.balance() > best.balance()) best = candidate;
+    if (encoding == likely) expected = candidate;
   }
-  return best;
+  const bool hardly_worse =
+      expected && expected->words.syllables > 0 && expected->balance() * 10 >= best.balance() * 9;
+  return hardly_worse ? *expected : best;
 }
 
-Detection among_byte_encodings(std::string_view bytes) {
+Detection among_byte_encodings(std::string_view bytes, std::optional<Encoding> likely) {
   static constexpr std::array encodings = {Encoding::windows_1258, Encoding::tcvn3,
                                            Encoding::viscii, Encoding::vni};
-  const Candidate best = best_of(encodings, sample_of_bytes(bytes));
-  if (best.balance() > 0) return {best.encoding, best.words.share()};
+  const Candidate best = best_of(encodings, sample_of_bytes(bytes), likely);
+  if (best.balance() > 0 ||
+      (best.balance() == 0 && best.words.syllables > 0 && best.encoding == likely))
+    return {best.encoding, best.words.share()};
   return {Encoding::windows_1252, 0};
 }
 
@@ -137,13 +145,13 @@ std::optional<Detection> double_utf8(std::string_view sample) {
   return Detection{Encoding::double_utf8, confidence};
 }
 
-std::optional<Detection> misread(std::string_view utf8) {
+std::optional<Detection> misread(std::string_view utf8, std::optional<Encoding> likely) {
   static constexpr std::array encodings = {Encoding::tcvn3_as_latin1, Encoding::vni_as_latin1,
                                            Encoding::viscii_as_latin1,
                                            Encoding::windows_1258_as_latin1};
   const std::string sample = sample_of_misread(utf8);
   if (const auto found = double_utf8(sample)) return found;
-  const Candidate best = best_of(encodings, sample);
+  const Candidate best = best_of(encodings, sample, likely);
   constexpr double min_share = 0.6;
   if (best.words.share() < min_share) return std::nullopt;
   const Change change = change_of(sample, decode(sample, best.encoding));
@@ -165,18 +173,28 @@ std::optional<Detection> viqr(std::string_view utf8) {
 
 }  // namespace
 
-Detection detect_encoding(std::string_view bytes, Content content) {
+bool shows_vietnamese(std::string_view utf8) {
+  const char* const end = utf8.data() + utf8.size();
+  for (const char* at = utf8.data(); at != end;)
+    if (only_vietnamese(decode(at, end))) return true;
+  return false;
+}
+
+Detection detect_encoding(std::string_view bytes, Content content, std::optional<Encoding> likely) {
   if (const auto order = utf16_order(bytes))
     return {*order == ByteOrder::little_endian ? Encoding::utf16_le : Encoding::utf16_be, 1};
   const Survey found = survey(bytes);
   if (found.ill_formed > 0) {
-    if (found.ill_formed < found.well_formed)
-      return {Encoding::utf8, share(found.well_formed, found.ill_formed)};
-    return among_byte_encodings(bytes);
+    const Detection damaged{Encoding::utf8, share(found.well_formed, found.ill_formed)};
+    if (found.ill_formed < found.well_formed) return damaged;
+    const Detection other = among_byte_encodings(bytes, likely);
+    // In windows-1252 a sequence is well-formed by chance only.
+    const bool mixed = other.encoding == Encoding::windows_1252 && found.well_formed > 0;
+    return mixed ? damaged : other;
   }
   if (found.vietnamese) return {};
   if (found.bytes_shown)
-    if (const auto other = misread(bytes)) return *other;
+    if (const auto other = misread(bytes, likely)) return *other;
   if (content == Content::text)
     if (const auto other = viqr(bytes)) return *other;
   return {};

@@ -93,7 +93,7 @@ std::string reread_once(std::string_view utf8) {
   return std::string(without_mark(reread_as_utf8(without_mark(utf8))));
 }
 
-/// All but what is UTF-8 already; not yet in NFC.
+/// All but what is UTF-8 already; not yet in NFC, and without the capitals of fonts.
 std::string converted(std::string_view bytes, Encoding encoding) {
   switch (encoding) {
     case Encoding::utf16_le:
@@ -103,7 +103,7 @@ std::string converted(std::string_view bytes, Encoding encoding) {
     case Encoding::windows_1258:
       return from_bytes(bytes, ByteSet::windows_1258);
     case Encoding::tcvn3:
-      return with_font_capitals(from_bytes(bytes, ByteSet::tcvn3));
+      return from_bytes(bytes, ByteSet::tcvn3);
     case Encoding::vni:
       return from_bytes(bytes, ByteSet::vni);
     case Encoding::viscii:
@@ -117,7 +117,7 @@ std::string converted(std::string_view bytes, Encoding encoding) {
     case Encoding::windows_1258_as_latin1:
       return reread_as(ByteSet::windows_1258, without_mark(bytes));
     case Encoding::tcvn3_as_latin1:
-      return with_font_capitals(reread_as(ByteSet::tcvn3, without_mark(bytes)));
+      return reread_as(ByteSet::tcvn3, without_mark(bytes));
     case Encoding::vni_as_latin1:
       return reread_as(ByteSet::vni, without_mark(bytes));
     case Encoding::viscii_as_latin1:
@@ -131,7 +131,13 @@ std::string converted(std::string_view bytes, Encoding encoding) {
 
 }  // namespace
 
+bool has_font_capitals(Encoding encoding) {
+  return encoding == Encoding::tcvn3 || encoding == Encoding::tcvn3_as_latin1;
+}
+
 std::string_view name_of(Encoding encoding) { return names[static_cast<std::size_t>(encoding)]; }
+
+std::span<const std::string_view> encoding_names() { return names; }
 
 std::optional<Encoding> encoding_named(std::string_view name) {
   const std::string wanted = lowered(name);
@@ -142,14 +148,15 @@ std::optional<Encoding> encoding_named(std::string_view name) {
   return std::nullopt;
 }
 
-std::string decode(std::string_view bytes, Encoding encoding) {
+std::string decode(std::string_view bytes, Encoding encoding, Content content) {
   if (encoding == Encoding::utf8) return repaired(without_mark(bytes));
-  return normal_form(converted(bytes, encoding));
+  std::string utf8 = normal_form(converted(bytes, encoding));
+  return has_font_capitals(encoding) && content == Content::text ? with_font_capitals(utf8) : utf8;
 }
 
 DecodedText to_utf8(std::string_view bytes, Content content) {
   const Detection found = detect_encoding(bytes, content);
-  return {decode(bytes, found.encoding), found};
+  return {decode(bytes, found.encoding, content), found};
 }
 
 }  // namespace vnfts::text

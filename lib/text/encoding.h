@@ -6,9 +6,9 @@
 ///
 /// Two kinds of places are meant to call: where a record is bytes (`Content::markup`, so that the
 /// signs of JSON, CSV or HTML stay), and where a field is a text already, with its escapes resolved
-/// (`Content::text`). A record that is UTF-8 as bytes may have fields that were misread: ask for
-/// each. A text of one or two words says little and is left alone; ask for the fields joined by
-/// '\n' then, and decode each, if all are from one hand.
+/// (`Content::text`). A record that is UTF-8 as bytes may have fields that were misread. A text of
+/// one or two words says little and is left alone; ask for the fields joined by '\n' then, and
+/// decode each, if all are from one hand.
 ///
 /// All functions take any bytes, need time in proportion to them, throw nothing for what they
 /// hold, and are thread-safe.
@@ -16,6 +16,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -43,24 +44,35 @@ inline constexpr int encoding_count = 15;
 /// As the command line and reports have it: "utf-8", "tcvn3", "double-utf8", "vni-as-latin1".
 std::string_view name_of(Encoding encoding);
 
+/// Those of all, in the order of the enumeration.
+std::span<const std::string_view> encoding_names();
+
 /// By that name, or by one that pages and programs have for it ("abc", "cp1258", "iso-8859-1",
 /// "x-viet-vni"); capitals count as small letters, `_` and space as `-`. Nothing for any other.
 std::optional<Encoding> encoding_named(std::string_view name);
+
+enum class Content : std::uint8_t {
+  text,
+  markup,  ///< Its ASCII signs have a meaning of their own: never VIQR, and `\n` is no letter.
+};
 
 /// `bytes` as UTF-8, without a byte order mark. What is ill-formed is U+FFFD, what the encoding
 /// does not use is what windows-1252 has there. UTF-8 stays as it is; all else comes out in NFC,
 /// but for letters with more than 30 marks.
 ///
 /// TCVN3 has no capitals with a tone: its capital fonts (.VnTimeH) show the small letters as
-/// capitals. Which font it was is no longer known, so that a small letter is made a capital in a
-/// word with two capitals and no small ASCII letter ("B¸O" is BÁO, "b¸o" and "B¸o" stay small) and,
-/// where the word does not tell ("Cµ"), among such words.
-std::string decode(std::string_view bytes, Encoding encoding);
+/// capitals. Which font it was is no longer known, so that capitals are made where words, sentences
+/// and names want them: see capital_font.h. About one article of news in thirty differs by such a
+/// capital from what it was.
+/// In markup words are not told from what stands around them, and all stay small: ask
+/// `with_font_capitals` of the texts in it.
+std::string decode(std::string_view bytes, Encoding encoding, Content content = Content::text);
 
-enum class Content : std::uint8_t {
-  text,
-  markup,  ///< Its ASCII signs have a meaning of their own: never VIQR.
-};
+/// Whether its capitals with a tone are a matter of the font: TCVN3, misread or not.
+bool has_font_capitals(Encoding encoding);
+
+/// Whether `utf8` has a letter that only Vietnamese has: looks no farther than the first.
+bool shows_vietnamese(std::string_view utf8);
 
 struct Detection {
   Encoding encoding = Encoding::utf8;
@@ -72,8 +84,11 @@ struct Detection {
 
 /// Well-formed UTF-8 with one letter that only Vietnamese has is never anything else, and any other
 /// is only when nearly all its words become Vietnamese syllables by it. Bytes that are not UTF-8,
-/// nor nearly, are what makes most syllables; windows-1252 when nothing does.
-Detection detect_encoding(std::string_view bytes, Content content = Content::text);
+/// nor nearly, are what makes most syllables; windows-1252 when nothing does. `likely`, what is
+/// said of the bytes or was found in those before them, need not be true: it only decides between
+/// encodings that make nearly as many.
+Detection detect_encoding(std::string_view bytes, Content content = Content::text,
+                          std::optional<Encoding> likely = {});
 
 struct DecodedText {
   std::string text;

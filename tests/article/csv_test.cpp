@@ -30,12 +30,12 @@ TEST_CASE("The form of a table is the one in which its rows agree", "[csv]") {
   };
   for (const auto& c : cases) {
     CAPTURE(c.head);
-    const auto form = article::find_csv_form(c.head);
+    const auto form = article::find_csv_form(c.head, article::FieldMap());
     REQUIRE(form);
     CHECK(form->delimiter == c.expected.delimiter);
     CHECK(form->quoted == c.expected.quoted);
   }
-  CHECK(!article::find_csv_form("Một dòng\nHai dòng\n"));
+  CHECK(!article::find_csv_form("Một dòng\nHai dòng\n", article::FieldMap()));
 }
 
 TEST_CASE("Texts are no tables", "[csv]") {
@@ -44,7 +44,7 @@ TEST_CASE("Texts are no tables", "[csv]") {
         "Mưa lớn, gió mạnh\n\nHà Nội, 3/3.\n", "Nội dung\nTiêu đề\n",
         "Về hình thức, nội dung\nBài viết hay.\nNhưng dài, thiếu ý.\n", "a | b\nc\n", ""}) {
     CAPTURE(text);
-    CHECK(!article::is_csv(text, {}));
+    CHECK(!article::is_csv(text, {}, article::FieldMap()));
   }
 }
 

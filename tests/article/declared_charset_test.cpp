@@ -33,4 +33,23 @@ TEST_CASE("The charset that a page declares is found", "[declared_charset]") {
   }
 }
 
+TEST_CASE("The charset of a content type is found", "[declared_charset]") {
+  struct Case {
+    std::string type;
+    std::string expected;
+  };
+  const std::vector<Case> cases = {
+      {"text/html; charset=utf-8", "utf-8"},
+      {"text/html;charset=\"windows-1258\"; x=y", "windows-1258"},
+      {"text/html; Charset = 'UTF-8'", "utf-8"},
+      {"text/html; charset=utf-8, text/html", "utf-8"},
+      {"text/html; charset=", ""},
+      {"text/html", ""},
+  };
+  for (const Case& c : cases) {
+    INFO(c.type);
+    CHECK(charset_of(c.type) == c.expected);
+  }
+}
+
 }  // namespace vnfts::article

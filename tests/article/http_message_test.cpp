@@ -69,10 +69,4 @@ TEST_CASE("Only pages that were found are read", "[http_message]") {
     CHECK(read_http(message, 1000).status == 0);
 }
 
-TEST_CASE("The charset of a content type is found", "[http_message]") {
-  CHECK(charset_of("text/html; charset=utf-8") == "utf-8");
-  CHECK(charset_of("text/html;charset=\"windows-1258\"; x=y") == "windows-1258");
-  CHECK(charset_of("text/html") == "");
-}
-
 }  // namespace vnfts::article

@@ -7,7 +7,8 @@ namespace vnfts::article {
 namespace {
 
 Article read(std::string json) {
-  JsonRecordReader reader;
+  FieldLog names;
+  JsonRecordReader reader(names);
   Article article;
   const auto outcome = reader.read(json, article);
   INFO(json << " " << reader.reason());
@@ -16,7 +17,8 @@ Article read(std::string json) {
 }
 
 std::string why_rejected(std::string json) {
-  JsonRecordReader reader;
+  FieldLog names;
+  JsonRecordReader reader(names);
   Article article;
   REQUIRE(reader.read(json, article) != JsonRecordReader::Outcome::article);
   return reader.reason();
@@ -164,7 +166,8 @@ TEST_CASE("Depth is bounded", "[json_record]") {
 }
 
 TEST_CASE("One reader reads record after record", "[json_record]") {
-  JsonRecordReader reader;
+  FieldLog names;
+  JsonRecordReader reader(names);
   Article article;
   std::string full = R"({"title": "a", "authors": ["An"]})";
   std::string bad = R"({"title": )";

@@ -83,4 +83,25 @@ TEST_CASE("Addresses are absolute, and of the web", "[page_fields]") {
   }
 }
 
+TEST_CASE("A newspaper goes by its host, without what stands for the medium", "[page_fields]") {
+  const struct {
+    std::string url;
+    std::string site;
+  } cases[] = {
+      {"https://www.bao.example/1.html", "bao.example"},
+      {"https://m.bao.example/1.html", "bao.example"},
+      {"http://WWW.M.Bao.Example:80/1?a=b.c", "bao.example"},
+      {"https://thethao.bao.example", "thethao.bao.example"},
+      {"https://medium.example/", "medium.example"},
+      {"http://localhost/1.html", ""},
+      {"bao.example/1.html", ""},
+      {"b-1", ""},
+      {"", ""},
+  };
+  for (const auto& c : cases) {
+    INFO(c.url);
+    CHECK(site_of(c.url) == c.site);
+  }
+}
+
 }  // namespace vnfts::article

@@ -258,8 +258,8 @@ TEST_CASE("Files and archives without anything in them are rejected", "[reader]"
                {compressed("", "gzip"), "empty file"},
                {std::string(70000, '\n'), "nothing but white space"},
                {"\xEF\xBB\xBF \n", "empty file"},
-               {archived({}, "tar"), "archive without files"},
-               {archived({{"a/", ""}}, "zip"), "archive without files"}};
+               {archived({}, "tar"), "archive without files, or nothing but NUL bytes"},
+               {archived({{"a/", ""}}, "zip"), "archive without files, or nothing but NUL bytes"}};
   for (const auto& c : cases) {
     CAPTURE(c.content);
     const Found found = read_all(folder.write("x", c.content));
@@ -342,6 +342,34 @@ TEST_CASE("Progress counts bytes on disk and never falls", "[reader]") {
     last = p.bytes;
   }
   CHECK(last == total);
+}
+
+TEST_CASE("A file that is not wanted is not opened, and counts as done", "[reader]") {
+  const TempFolder folder;
+  const std::string first = folder.write("a.jsonl", line(1));
+  const std::string second = folder.write("b.jsonl", line(2) + line(3));
+  std::vector<FileOnDisk> asked;
+  Strings ids;
+  ReadProgress last;
+  ReadSink sink;
+  sink.wants = [&](const FileOnDisk& file) {
+    asked.push_back(file);
+    return file.path == second;
+  };
+  sink.article = [&](Article&& article) {
+    ids.push_back(article.id);
+    return true;
+  };
+  sink.progress = [&](const ReadProgress& now) { last = now; };
+  read_articles(folder.path(), {}, sink);
+  REQUIRE(asked.size() == 2);
+  CHECK(asked[0].path == first);
+  CHECK(asked[0].size_bytes == fs::file_size(first));
+  struct stat status {};
+  REQUIRE(::stat(second.c_str(), &status) == 0);
+  CHECK(asked[1].modified == status.st_mtim.tv_sec * 1'000'000'000 + status.st_mtim.tv_nsec);
+  CHECK(ids == Strings{"2", "3"});
+  CHECK(last.bytes == last.total);
 }
 
 TEST_CASE("The sample archive is read whole", "[reader]") {

@@ -21,7 +21,9 @@ Found read_all(const std::string& input, const ReadOptions& options) {
   ReadSink sink;
   sink.article = [&](Article&& a) { return found.articles.push_back(std::move(a)), true; };
   sink.rejected = [&](Rejection&& r) { return found.rejections.push_back(std::move(r)), true; };
+  sink.file = [&](ReadFile&& f) { found.files.push_back(std::move(f)); };
   sink.progress = [&](const ReadProgress& p) { found.progress.push_back(p); };
+  sink.file = [&](ReadFile&& f) { found.files.push_back(std::move(f)); };
   try {
     read_articles(input, options, sink);
   } catch (const Error& e) {

@@ -12,6 +12,7 @@ struct Found {
   std::vector<Article> articles;
   std::vector<Rejection> rejections;
   std::vector<ReadProgress> progress;
+  std::vector<ReadFile> files;
   std::string error;  ///< What was thrown, or empty.
 
   std::vector<std::string> ids() const;

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -13,6 +14,7 @@
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
+#include <utility>
 
 namespace golden {
 
@@ -59,10 +61,15 @@ pid_t spawn(const Folder& folder, const Command& command, const Streams& streams
   return process;
 }
 
-int end_of(pid_t process) {
+/// Waits for the end; of the outcome what can be known from outside.
+Outcome end_of(pid_t process) {
   int status = 0;
-  if (::waitpid(process, &status, 0) != process) fail("waitpid");
-  return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+  rusage used{};
+  if (::wait4(process, &status, 0, &used) != process) fail("wait4");
+  Outcome outcome;
+  outcome.exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+  outcome.peak_bytes = static_cast<std::size_t>(used.ru_maxrss) * 1024;
+  return outcome;
 }
 
 int memory_file() { return ::memfd_create("captured", MFD_CLOEXEC); }
@@ -122,10 +129,10 @@ Outcome run_on_terminal(const Folder& folder, const Command& command) {
   const pid_t process = spawn(folder, command, {in, slave, slave});
   ::close(slave);
   ::close(in);
-  Outcome outcome;
-  outcome.out = read_rest(master);  // Ends when the tool lets go of the other end.
+  std::string out = read_rest(master);  // Ends when the tool lets go of the other end.
   ::close(master);
-  outcome.exit_code = end_of(process);
+  Outcome outcome = end_of(process);
+  outcome.out = std::move(out);
   return outcome;
 }
 
@@ -154,9 +161,9 @@ std::string Folder::read(const std::string& name) const {
 Outcome run(const Folder& folder, const Command& command) {
   if (command.out == Out::terminal) return run_on_terminal(folder, command);
   const Streams streams{pipe_with(command.input), open_out(command.out), memory_file()};
-  const int code = end_of(spawn(folder, command, streams));
+  Outcome outcome = end_of(spawn(folder, command, streams));
   ::close(streams.in);
-  Outcome outcome{code, {}, captured(streams.err)};
+  outcome.err = captured(streams.err);
   if (command.out == Out::captured) {
     outcome.out = captured(streams.out);
   } else {
@@ -183,8 +190,7 @@ Running::~Running() {
 void Running::signal(int number) const { ::kill(process_, number); }
 
 Outcome Running::wait() {
-  Outcome outcome;
-  outcome.exit_code = end_of(process_);
+  Outcome outcome = end_of(process_);
   process_ = -1;
   outcome.out = captured(out_);
   outcome.err = captured(err_);

@@ -3,6 +3,7 @@
 
 #include <sys/types.h>
 
+#include <cstddef>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -41,6 +42,7 @@ struct Outcome {
   int exit_code = -1;  ///< 128 + the signal that ended it.
   std::string out;
   std::string err;
+  std::size_t peak_bytes = 0;  ///< Of its memory, or of this process when that had more by then.
 };
 
 Outcome run(const Folder& folder, const Command& command);

@@ -42,6 +42,7 @@ std::string comparable(std::string text) {
       {"[0-9.]+ MB/s", "N MB/s"},
       {"(\"score\": )[-+0-9.e]+", "$1N"},
       {"(\"(size_bytes|mean_length)\": )[0-9.]+", "$1N"},
+      {"(\"(seconds|bytes_per_second)\": )[-+0-9.e]+", "$1N"},
       {"(size on disk +|mean length +).*", "$1N"},
       {"vi-1\\.[0-9]+", "vi-N"},
   };

@@ -1,15 +1,20 @@
 /// vnindex, as a user meets it.
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <xapian.h>
 
 #include <catch2/catch.hpp>
 #include <chrono>
 #include <csignal>
+#include <optional>
 #include <thread>
 
+#include "cli/imported_files.h"
 #include "golden/transcript.h"
+#include "vnfts/index.h"
+#include "vnfts/reader.h"
 
 using golden::Command;
 using golden::Out;
@@ -46,6 +51,7 @@ TEST_CASE("vnindex adds, updates, deletes and counts", "[golden]") {
   session.folder().write("note.txt", "Một ghi chép\n\nNgày 2/3, trời trong.\n");
   session.run({{"vnindex", "fresh", "news.jsonl"}});
   session.run({{"vnindex", "fresh", "news.jsonl"}});
+  session.run({{"vnindex", "fresh", "news.jsonl", "--again"}});
   session.run({{"vnindex", "fresh", "new.json", "note.txt", "--format", "auto"}});
   session.run({{"vnindex", "fresh", "--delete", "bong-1", "--delete", "bong-2"}});
   session.run({{"vnindex", "fresh", "--delete", "bong-1"}});
@@ -75,6 +81,20 @@ TEST_CASE("vnindex indexes the good records, names the bad ones and keeps them",
   session.run({{"vnindex", "none", "-", "--format", "jsonl"}, "{nothing good}\n"});
   CHECK_FALSE(fs::exists(session.folder().path() / "none"));
   session.check("vnindex_rejects.txt");
+}
+
+TEST_CASE("vnindex reads other encodings than UTF-8, found or told", "[golden]") {
+  Session session;
+  // "là" in TCVN3, which is too short to be found.
+  session.folder().write("short.jsonl", "{\"id\": \"la\", \"title\": \"l\xB5\"}\n");
+  session.folder().write(
+      "tcvn3.jsonl",
+      "{\"id\": \"thu\", \"title\": \"T\xB5u c\xB8 v\xD2 b\xD5n\", \"body\": \"C\xB8 thu\"}\n");
+  session.run({{"vnindex", "found", "tcvn3.jsonl", "--quiet", "--encoding", "auto"}});
+  session.run({{"vnsearch", "found", "tàu cá"}});
+  session.run({{"vnindex", "told", "short.jsonl", "--quiet", "--encoding", "ABC"}});
+  session.run({{"vnsearch", "told", "là"}});
+  session.check("vnindex_encodings.txt");
 }
 
 TEST_CASE("vnindex reports twenty bad records and counts the rest", "[golden]") {
@@ -108,6 +128,9 @@ TEST_CASE("vnindex says what is wrong with a command line or a file", "[golden]"
            {"vnindex", "news", "-x"},
            {"vnindex", "news", "news.jsonl", "--reject", "x"},
            {"vnindex", "news", "news.jsonl", "--format", "xls"},
+           {"vnindex", "news", "news.jsonl", "--encoding", "tvcn3"},
+           {"vnindex", "news", "news.jsonl", "--encoding", "klingon"},
+           {"vnindex", "news", "news.jsonl", "--encoding", ""},
            {"vnindex", "news", "--stats-format", "xml"},
            {"vnindex", "news", "news.jsonl", "--rejects", "news.jsonl"},
            {"vnindex", "news", "."},
@@ -168,18 +191,76 @@ TEST_CASE("An index of another version is refused by both tools", "[golden]") {
   session.check("vnindex_version.txt");
 }
 
-TEST_CASE("An interrupted run publishes nothing and says so", "[golden]") {
-  const auto [number, code] = GENERATE(table<int, int>({{SIGINT, 130}, {SIGTERM, 143}}));
-  Session session;
-  golden::Running running(session.folder(), {{"vnindex", "fresh", "news.jsonl", "-"}});
-  const fs::path lock = session.folder().path() / "fresh" / "vnfts.lock";
+namespace {
+
+/// A run that waits for standard input, and is told to stop then.
+Outcome interrupted(const Session& session, std::vector<std::string> words, int signal) {
+  golden::Running running(session.folder(), {words});
+  const fs::path lock = session.folder().path() / words[1] / "vnfts.lock";
   for (int waited = 0; waited < 1000 && !fs::exists(lock); ++waited)
     std::this_thread::sleep_for(std::chrono::milliseconds(10));
+  running.signal(signal);
+  return running.wait();
+}
+
+}  // namespace
+
+TEST_CASE("An interrupted run publishes what it has read, and the next goes on from there",
+          "[golden]") {
+  const auto [number, code] = GENERATE(table<int, int>({{SIGINT, 130}, {SIGTERM, 143}}));
+  Session session;
+  const Outcome strict =
+      interrupted(session, {"vnindex", "strict", "news.jsonl", "-", "--strict"}, number);
+  CHECK(strict.exit_code == code);
+  CHECK(strict.err == "vnindex: interrupted; nothing was published\n");
+  CHECK_FALSE(fs::exists(session.folder().path() / "strict"));
+  const Outcome nothing = interrupted(session, {"vnindex", "nothing", "-"}, number);
+  CHECK(nothing.err == "vnindex: interrupted; nothing was published\n");
+  CHECK_FALSE(fs::exists(session.folder().path() / "nothing"));
+
+  const fs::path pipe = session.folder().path() / "pipe";
+  REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+  golden::Running running(session.folder(), {{"vnindex", "fresh", "news.jsonl", "pipe"}});
+  const int end = ::open(pipe.c_str(), O_WRONLY);  // news.jsonl has been read when this returns
   running.signal(number);
-  const Outcome outcome = running.wait();
-  CHECK(outcome.exit_code == code);
-  CHECK(outcome.err == "vnindex: interrupted; nothing was published\n");
-  CHECK_FALSE(fs::exists(session.folder().path() / "fresh"));
+  ::close(end);
+  const Outcome some = running.wait();
+  CHECK(some.exit_code == code);
+  CHECK(some.err ==
+        "vnindex: interrupted; the 10 articles read so far are in the index, and the same command "
+        "goes on from there\n");
+  const Outcome again = golden::run(session.folder(), {{"vnindex", "fresh", "news.jsonl"}});
+  CHECK(contains(again.err, "1 file not read again"));
+}
+
+TEST_CASE("A file that was begun is read on behind the articles that the index has", "[golden]") {
+  Session session;
+  session.folder().write("part.jsonl", article(1) + article(2) + article(3) + article(4));
+  const std::string index = (session.folder().path() / "fresh").string();
+  const fs::path part = session.folder().path() / "part.jsonl";
+  vnfts::ReadSink sink;
+  std::optional<vnfts::FileOnDisk> file;
+  sink.wants = [&](const vnfts::FileOnDisk& found) {
+    file = found;
+    return false;
+  };
+  vnfts::read_articles(part.string(), {}, sink);
+  REQUIRE(file);
+  {
+    vnfts::IndexWriter writer(index);
+    vnfts::cli::ImportedFiles(writer, {}).keep(*file, {false, 3});
+    writer.commit();
+  }
+  session.run({{"vnindex", "fresh", "part.jsonl"}});
+  session.run({{"vnsearch", "fresh", "tin", "--format", "tsv"}});
+  session.run({{"vnindex", "fresh", "part.jsonl", "--again"}});
+  session.run({{"vnindex", "fresh", "part.jsonl"}});
+  session.run({{"vnindex", "fresh", "--delete", "n4"}});
+  session.run({{"vnindex", "fresh", "part.jsonl"}});
+  fs::last_write_time(part, fs::last_write_time(part) - std::chrono::hours(1));
+  session.run({{"vnindex", "fresh", "part.jsonl", "--newer-than-index"}});
+  session.run({{"vnindex", "fresh", "part.jsonl"}});
+  session.check("vnindex_resume.txt");
 }
 
 TEST_CASE("vnindex draws its progress on a terminal only", "[golden]") {

@@ -189,6 +189,42 @@ TEST_CASE("A group is found anew when an article is replaced or removed", "[copi
   CHECK(hits("sa") == "c+1");
 }
 
+TEST_CASE("However many articles come at once, and on how many threads, groups are the same",
+          "[copies]") {
+  std::vector<Article> articles;
+  for (unsigned i = 0; i < 400; ++i) {
+    const std::string text = made_text(i % 90, 60);
+    const std::string id = "a" + std::to_string(i % 350);  // the last ones replace the first
+    articles.push_back(article(id, "Lũ", with_replaced(text, 0.01 * (i % 7), i)));
+  }
+  const auto groups_of = [&](WriterOptions options, std::size_t commits) {
+    const Archive made;
+    IndexWriter writer(made.path(), options);
+    for (std::size_t i = 0; i < articles.size(); ++i) {
+      writer.put(articles[i]);
+      if ((i + 1) % (articles.size() / commits) == 0) writer.commit();
+    }
+    std::map<std::string, std::string> out;
+    const Xapian::Database db(made.path());
+    for (auto at = db.postlist_begin({}); at != db.postlist_end({}); ++at) {
+      const Xapian::Document document = db.get_document(*at);
+      out[index::decode_data(document.get_data()).article.id] =
+          document.get_value(index::slot::group);
+    }
+    return out;
+  };
+  const auto small = groups_of({}, 1);
+  CHECK(small.size() == 350);
+  WriterOptions bulk;
+  bulk.bulk_bytes = 1;
+  for (const std::size_t jobs : {1, 3}) {
+    bulk.jobs = jobs;
+    CHECK(groups_of(bulk, 1) == small);
+    CHECK(groups_of(bulk, 4) == small);
+  }
+  CHECK(groups_of({}, 4) == small);
+}
+
 TEST_CASE("Articles of one address are one hit, however it is spelled", "[copies]") {
   const Archive one;
   Article first = article("1", "Mưa", made_text(1, 100), "2019-01-01");
@@ -222,7 +258,7 @@ TEST_CASE("Equal copies in two shards are one hit", "[copies]") {
 TEST_CASE("An index keeps the signature that its article has by itself", "[copies]") {
   const Xapian::Database db(archive().path() + "/gen-000001");
   const Xapian::Document document = db.get_document(*db.postlist_begin(index::id_term("c")));
-  const Article article = index::decode_record(document.get_data());
+  const Article article = index::decode_data(document.get_data()).article;
   CHECK(document.get_value(index::slot::signature) ==
         index::encode_signature(index::signature_of(article)));
 }

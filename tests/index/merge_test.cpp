@@ -122,7 +122,7 @@ TEST_CASE("A merged index is written to like any other") {
   const std::vector<Article> articles = test::made_articles(80);
   {
     IndexWriter writer(merged.path());
-    CHECK(writer.put(articles[60]).change == Change::unchanged);
+    CHECK(writer.put(articles[60]) == Change::unchanged);
     for (const Article& article : articles) CHECK(writer.remove(article.id));
     writer.commit();
   }

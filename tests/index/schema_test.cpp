@@ -14,8 +14,11 @@ TEST_CASE("A record gives back the article that went in") {
   a.body = std::string(100000, 'b');
   a.authors = {"An", "", "Bình"};
   a.tags = {"lũ"};
-  CHECK(index::decode_record(index::encode_record(a)) == a);
-  CHECK(index::decode_record(index::encode_record({})) == Article{});
+  const std::string record = index::encode_record(a);
+  CHECK(index::decode_data(record).article == a);
+  CHECK(index::decode_data(record).places.empty());
+  CHECK(index::decode_data(record + "places").places == "places");
+  CHECK(index::decode_data(index::encode_record({})).article == Article{});
 }
 
 TEST_CASE("A damaged record is an error, wherever it is cut or changed") {
@@ -25,14 +28,13 @@ TEST_CASE("A damaged record is an error, wherever it is cut or changed") {
   a.tags = {"một", "hai"};
   const std::string record = index::encode_record(a);
   for (std::size_t n = 0; n < record.size(); ++n)
-    CHECK_THROWS_AS(index::decode_record(record.substr(0, n)), Error);
-  CHECK_THROWS_AS(index::decode_record(record + "x"), Error);
+    CHECK_THROWS_AS(index::decode_data(record.substr(0, n)), Error);
   std::mt19937 random(7);
   for (int i = 0; i < 20000; ++i) {
     std::string noise(random() % 40, '\0');
     for (char& c : noise) c = static_cast<char>(random());
     try {
-      index::decode_record(noise);
+      index::decode_data(noise);
     } catch (const Error& e) {
       CHECK(e.code() == ErrorCode::damaged);
     }

@@ -19,12 +19,12 @@ TEST_CASE("An article is added, unchanged, updated, and removed") {
   const Archive archive;
   {
     IndexWriter writer(archive.path());
-    CHECK(writer.put(article("a", "Bò", "sữa")).change == Change::added);
-    CHECK(writer.put(article("a", "Bò", "sữa")).change == Change::unchanged);
+    CHECK(writer.put(article("a", "Bò", "sữa")) == Change::added);
+    CHECK(writer.put(article("a", "Bò", "sữa")) == Change::unchanged);
     writer.commit();
-    CHECK(writer.put(article("a", "Bò", "sữa")).change == Change::unchanged);
-    CHECK(writer.put(article("a", "Bơ", "sữa")).change == Change::updated);
-    CHECK(writer.put(article("b", "Bê", "sông")).change == Change::added);
+    CHECK(writer.put(article("a", "Bò", "sữa")) == Change::unchanged);
+    CHECK(writer.put(article("a", "Bơ", "sữa")) == Change::updated);
+    CHECK(writer.put(article("b", "Bê", "sông")) == Change::added);
     writer.commit();
   }
   CHECK(archive.ids("bò").empty());
@@ -118,4 +118,49 @@ TEST_CASE("A stub of several shards is searched, and not written to") {
   CHECK(both.ids("bien", newest) == std::vector<std::string>{"b", "a"});
   CHECK(index_stats(both.path()).articles == 2);
   CHECK(failure([&] { IndexWriter writer(both.path()); }) == ErrorCode::unsupported);
+}
+
+TEST_CASE("A note is kept from the next commit on, by small updates and bulk builds") {
+  const test::Archive archive;
+  const std::string bytes("any\0bytes\n", 10);
+  const std::string long_key(1000, 'k');
+  {
+    IndexWriter writer(archive.path());
+    CHECK(writer.remembered("a") == "");
+    writer.remember("a", "1");
+    writer.remember(long_key, bytes);
+    CHECK(writer.remembered("a") == "1");
+  }
+  {
+    IndexWriter writer(archive.path());
+    CHECK(writer.remembered("a") == "");
+    writer.remember("a", "1");
+    writer.remember("b", "2");
+    writer.remember(long_key, bytes);
+    writer.commit();
+    writer.remember("a", "3");
+  }
+  WriterOptions bulk;
+  bulk.bulk_bytes = 1;
+  {
+    IndexWriter writer(archive.path(), bulk);
+    CHECK(writer.remembered("a") == "1");
+    writer.put(test::article("1", "Lai Châu", "mưa lũ"));
+    writer.put(test::article("2", "Hà Nội", "nắng"));
+    writer.remember("b", "");
+    writer.commit();
+  }
+  {
+    IndexWriter writer(archive.path(), bulk);  // replaces most: the index is built anew
+    writer.put(test::article("1", "Lai Châu", "mưa"));
+    writer.put(test::article("2", "Hà Nội", "nắng to"));
+    writer.remember("c", "4");
+    writer.commit();
+  }
+  IndexWriter writer(archive.path());
+  CHECK(writer.remembered("a") == "1");
+  CHECK(writer.remembered("b") == "");
+  CHECK(writer.remembered("c") == "4");
+  CHECK(writer.remembered(long_key) == bytes);
+  CHECK(writer.remembered(long_key + "k") == "");
 }

@@ -40,7 +40,7 @@ std::string broken_detection(std::string_view bytes, text::Content content) {
   if (content == text::Content::markup && found.encoding == Encoding::viqr)
     return "a markup in VIQR";
   const text::DecodedText whole = text::to_utf8(bytes, content);
-  if (whole.found != found || whole.text != text::decode(bytes, found.encoding))
+  if (whole.found != found || whole.text != text::decode(bytes, found.encoding, content))
     return "a text other than what was detected";
   if (text::repaired(bytes) != bytes) return {};
   // A letter of Vietnamese alone keeps what is well-formed as it is.

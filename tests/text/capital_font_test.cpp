@@ -22,9 +22,16 @@ TEST_CASE("Small letters are capitals in words that a capital font was meant to 
       {"Bộ GTVT sau đó", "Bộ GTVT sau đó"},  // an acronym alone
       {"sau đó Bộ GTVT", "sau đó Bộ GTVT"},
       {"Hồ", "Hồ"},
-      {"Hồ TRUNG", "HỒ TRUNG"},                // nothing says otherwise
-      {"ĐấT NướC\nở đâu", "ĐẤT NƯỚC\nở đâu"},  // a line is asked by itself
+      {"Hồ TRUNG", "HỒ TRUNG"},                      // nothing says otherwise
+      {"ĐấT NướC\nta ở đâu", "ĐẤT NƯỚC\nta ở đâu"},  // a line is asked by itself
       {"UBND 1234 HĐND", "UBND 1234 HĐND"},
+      {"Bộ GD-ĐT và Sở TN - MT TP. HCM", "Bộ GD-ĐT và Sở TN - MT TP. HCM"},  // acronyms say nothing
+      {"Trường ĐH Mở TP. HCM", "Trường ĐH Mở TP. HCM"},
+      {"Bà Hồ HằNG (phụ huynh)", "Bà HỒ HẰNG (phụ huynh)"},
+      {"luật sư Võ VĩNH SANG nói", "luật sư VÕ VĨNH SANG nói"},
+      {"Cô NGUYễN THị YếN", "Cô NGUYỄN THỊ YẾN"},  // ô has a capital of its own
+      {"Ảnh: THIÊN ĐIểUNhững em nhỏ", "Ảnh: THIÊN ĐIỂUNhững em nhỏ"},
+      {"CàMau, HàTuy", "CàMau, HàTuy"},
   };
   for (const auto& [text, expected] : cases) {
     INFO(text);
@@ -35,8 +42,8 @@ TEST_CASE("Small letters are capitals in words that a capital font was meant to 
 TEST_CASE("A line of any length takes time in proportion") {
   std::string line;
   for (int i = 0; i < 300'000; ++i) line += "ở ";
-  CHECK(with_font_capitals(line) == line);
-  CHECK(with_font_capitals(line + "AB CD").starts_with("Ở Ở "));
+  CHECK(with_font_capitals("x " + line) == "x " + line);
+  CHECK(with_font_capitals(line + "MAU NAY").starts_with("Ở Ở "));
 }
 
 }  // namespace vnfts::text

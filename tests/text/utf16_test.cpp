@@ -59,4 +59,19 @@ TEST_CASE("UTF-16 is told by its mark, or by the zeros of ASCII in every other b
     CHECK_FALSE(utf16_order(none));
 }
 
+TEST_CASE("UTF-16 in blocks is the same as whole") {
+  // A pair, a lone surrogate, a mark inside, a last single byte.
+  const std::string bytes("a\0\x3D\xD8\0\xDE\x3D\xD8\xFF\xFE\x11\x01x", 13);
+  const std::string whole = from_utf16(bytes, ByteOrder::little_endian);
+  for (std::size_t size = 1; size <= bytes.size(); ++size) {
+    CAPTURE(size);
+    Utf16Blocks blocks(ByteOrder::little_endian);
+    std::string out;
+    for (std::size_t i = 0; i < bytes.size(); i += size)
+      out += blocks.decode(std::string_view(bytes).substr(i, size), false);
+    CHECK(out + blocks.decode({}, true) == whole);
+  }
+  CHECK(whole == "a\U0001F600\uFFFD\uFEFF\u0111\uFFFD" + std::string());
+}
+
 }  // namespace vnfts::text

@@ -29,13 +29,6 @@ std::string json_place(const NamedPlace& named) {
       .str();
 }
 
-std::string json_places(std::span<const NamedPlace> places) {
-  std::string list;
-  for (const NamedPlace& named : places)
-    list.append(list.empty() ? "" : ", ").append(json_place(named));
-  return "[" + list + "]";
-}
-
 std::string json_hit(const Hit& hit, std::uint64_t rank) {
   const Article& article = hit.article;
   JsonObject snippet;
@@ -59,6 +52,13 @@ std::string json_hit(const Hit& hit, std::uint64_t rank) {
 }
 
 }  // namespace
+
+std::string json_places(std::span<const NamedPlace> places) {
+  std::string list;
+  for (const NamedPlace& named : places)
+    list.append(list.empty() ? "" : ", ").append(json_place(named));
+  return "[" + list + "]";
+}
 
 std::string json_suggestion(const Suggestion& suggestion) {
   return JsonObject()

@@ -6,6 +6,7 @@
 
 #include "cli/view.h"
 #include "vnfts/index.h"
+#include "vnfts/place.h"
 #include "vnfts/search.h"
 
 namespace vnfts::cli {
@@ -15,6 +16,9 @@ std::string json_page(const Page& page, const Asked& asked);
 
 /// The member of an object that tells what was probably meant.
 std::string json_suggestion(const Suggestion& suggestion);
+
+/// A list of objects: id, name, how often named, how much of the article is about it.
+std::string json_places(std::span<const NamedPlace> places);
 
 /// A hit a line, each an object as in `json_page`.
 std::string jsonl_page(const Page& page, const Asked& asked);

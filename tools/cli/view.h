@@ -16,7 +16,7 @@ struct Asked {
   std::size_t offset = 0;  ///< Hits passed over: the first one shown has rank `offset` + 1.
   double seconds = 0;      ///< That the answer took.
   std::optional<Suggestion> suggestion;
-  std::string reading;     ///< How the query was read, lines; empty unless asked for.
+  std::string reading;  ///< How the query was read, lines; empty unless asked for.
 };
 
 }  // namespace vnfts::cli

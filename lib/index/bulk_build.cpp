@@ -1,0 +1,219 @@
+#include "index/bulk_build.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "index/guard.h"
+#include "index/merge.h"
+#include "index/schema.h"
+#include "index/segment.h"
+#include "index/stopwatch.h"
+#include "index/stored_groups.h"
+
+namespace vnfts::index {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Databases that become one: each is half a dozen open files.
+constexpr std::size_t fan = 24;
+
+/// More text makes a segment slower to write, less makes more of them, which costs room: the list
+/// of a term is not joined when databases are merged.
+constexpr std::size_t most_batch_bytes = std::size_t{5} << 18;
+constexpr std::size_t least_batch_bytes = std::size_t{64} << 10;
+
+/// What a thread needs for a batch, measured: documents and Xapian's trees of them.
+constexpr std::size_t bytes_a_batch_byte = 64;
+constexpr std::size_t bytes_a_pair = 64;
+
+}  // namespace
+
+BulkLimits bulk_limits(const WriterOptions& options) {
+  const std::size_t memory = std::max(options.memory_bytes, std::size_t{64} << 20);
+  const auto cores = std::max<std::size_t>(std::thread::hardware_concurrency(), 1);
+  const std::size_t half = memory / 2;
+  BulkLimits limits;
+  limits.jobs = options.jobs == 0 ? cores : options.jobs;
+  limits.jobs = std::min(limits.jobs, half / (least_batch_bytes * bytes_a_batch_byte));
+  limits.batch_bytes = std::min(most_batch_bytes, half / limits.jobs / bytes_a_batch_byte);
+  limits.max_pairs = std::min(std::size_t{1} << 22, memory / 4 / bytes_a_pair);
+  return limits;
+}
+
+BulkBuild::BulkBuild(fs::path folder, const BulkLimits& limits, DuplicateGroups& groups)
+    : folder_(std::move(folder)),
+      limits_(limits),
+      tiers_(fan),
+      counters_{PairCounter(limits.max_pairs), {}},
+      groups_(groups) {
+  fs::create_directory(folder_);
+  for (std::size_t i = 0; i < limits_.jobs; ++i) threads_.emplace_back([this] { work(); });
+}
+
+BulkBuild::~BulkBuild() {
+  {
+    const std::lock_guard lock(mutex_);
+    closed_ = true;
+    waiting_.clear();
+    if (!failure_) failure_ = std::make_exception_ptr(Error(ErrorCode::io, "given up"));
+  }
+  changed_.notify_all();
+  for (std::thread& thread : threads_) thread.join();
+}
+
+void BulkBuild::put(std::string record) {
+  batch_.bytes += record.size();
+  batch_.records.push_back(std::move(record));
+  if (batch_.bytes >= limits_.batch_bytes) hand_over();
+}
+
+void BulkBuild::hand_over() {
+  std::unique_lock lock(mutex_);
+  changed_.wait(lock, [this] { return failure_ || waiting_.size() < limits_.jobs; });
+  if (failure_) std::rethrow_exception(failure_);
+  const std::size_t next = batch_.number + 1;
+  waiting_.push_back(std::exchange(batch_, Batch{next, 0, {}}));
+  changed_.notify_all();
+}
+
+std::vector<fs::path> BulkBuild::end() {
+  if (!batch_.records.empty()) hand_over();
+  {
+    const std::lock_guard lock(mutex_);
+    closed_ = true;
+  }
+  changed_.notify_all();
+  for (std::thread& thread : threads_) thread.join();
+  threads_.clear();
+  if (failure_) std::rethrow_exception(failure_);
+  std::vector<fs::path> paths;
+  for (const Tiers::Part& part : tiers_.parts()) paths.push_back(path_of(part));
+  return paths;
+}
+
+WriteTimes BulkBuild::times() const {
+  const std::lock_guard lock(mutex_);
+  return times_;
+}
+
+void BulkBuild::work() {
+  while (auto task = next_task()) {
+    WriteTimes times;
+    try {
+      guarded(folder_.string(),
+              [&] { std::visit([&](auto& some) { run(std::move(some), times); }, *task); });
+    } catch (...) {
+      fail(std::current_exception());
+    }
+    const std::lock_guard lock(mutex_);
+    add_times(times_, times);
+    --running_;
+    changed_.notify_all();
+  }
+}
+
+/// Merging goes first: it frees room on the disk.
+std::optional<BulkBuild::Task> BulkBuild::next_task() {
+  std::unique_lock lock(mutex_);
+  const auto nothing_more = [this] { return failure_ || (closed_ && running_ == 0); };
+  changed_.wait(lock, [&] { return !merges_.empty() || !waiting_.empty() || nothing_more(); });
+  if (failure_) return std::nullopt;
+  std::optional<Task> task;
+  if (!merges_.empty()) {
+    task = std::move(merges_.back());
+    merges_.pop_back();
+  } else if (!waiting_.empty()) {
+    task = std::move(waiting_.front());
+    waiting_.pop_front();
+    changed_.notify_all();
+  }
+  running_ += task.has_value();
+  return task;
+}
+
+void BulkBuild::run(Batch batch, WriteTimes& times) {
+  Analysed analysed = analyse(std::move(batch), times);
+  const Tiers::Part part{0, analysed.number};
+  if (!in_turn(analysed, times)) return;
+  write(analysed, times);
+  finished(part);
+}
+
+void BulkBuild::run(const Tiers::Merge& merge, WriteTimes& times) {
+  Stopwatch watch;
+  std::vector<fs::path> paths;
+  for (const Tiers::Part& part : merge.parts) paths.push_back(path_of(part));
+  merge_databases(paths, path_of(merge.into));
+  for (const fs::path& path : paths) fs::remove_all(path);
+  watch.lap(times.merging);
+  finished(merge.into);
+}
+
+BulkBuild::Analysed BulkBuild::analyse(Batch batch, WriteTimes& times) const {
+  Analysed out;
+  out.number = batch.number;
+  out.articles.reserve(batch.records.size());
+  out.signatures.reserve(batch.records.size());
+  for (std::string& record : batch.records) {
+    const Article article = decode_data(record).article;
+    NewDocument made = make_document(article, std::move(record), *out.lexicon, out.counters, times);
+    count_names(made.published, made.has_place, out.counts);
+    out.articles.push_back(std::move(made.postings));
+    out.signatures.push_back(made.signature);
+  }
+  return out;
+}
+
+/// What is done one batch after the other, in the order of articles. False when the build failed.
+bool BulkBuild::in_turn(Analysed& batch, WriteTimes& times) {
+  {
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [&] { return failure_ || turn_ == batch.number; });
+    if (failure_) return false;
+  }
+  Stopwatch watch;
+  counters_.add(batch.counters);
+  counts_.inferred += batch.counts.inferred;
+  counts_.undated += batch.counts.undated;
+  counts_.without_place += batch.counts.without_place;
+  watch.lap(times.model);
+  for (std::size_t i = 0; i < batch.articles.size(); ++i)
+    add_group(batch.articles[i], batch.signatures[i], groups_.find_or_add(batch.signatures[i]));
+  watch.lap(times.terms);
+  const std::lock_guard lock(mutex_);
+  ++turn_;
+  changed_.notify_all();
+  return true;
+}
+
+void BulkBuild::write(const Analysed& batch, WriteTimes& times) const {
+  Stopwatch watch;
+  const fs::path path = path_of({0, batch.number});
+  if (reads_glass_segments()) {
+    write_glass_segment(path, batch.articles, *batch.lexicon);
+  } else {
+    write_segment(path, batch.articles);
+  }
+  watch.lap(times.segments);
+}
+
+void BulkBuild::finished(Tiers::Part part) {
+  const std::lock_guard lock(mutex_);
+  if (auto merge = tiers_.add(part)) merges_.push_back(std::move(*merge));
+}
+
+void BulkBuild::fail(std::exception_ptr failure) {
+  const std::lock_guard lock(mutex_);
+  if (!failure_) failure_ = std::move(failure);
+  changed_.notify_all();
+}
+
+fs::path BulkBuild::path_of(const Tiers::Part& part) const {
+  return folder_ / fmt::format("{}-{}", part.tier, part.number);
+}
+
+}  // namespace vnfts::index

@@ -1,0 +1,57 @@
+/// How Xapian's "glass" format writes numbers, keys and positions (backends/glass and common/pack.h
+/// of Xapian 1.4). Other numbers are LEB128, as in leb128.h.
+#pragma once
+
+#include <bit>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "index/leb128.h"
+
+namespace vnfts::index {
+
+/// In the order of the numbers: below 2^15 two bytes; else as many ones as there are bytes beyond
+/// two, a zero, and the number, which takes what is left of so many bytes.
+inline void append_sortable(std::string& out, std::uint32_t number) {
+  if (number < 0x8000) {
+    out += static_cast<char>(number >> 8);
+    out += static_cast<char>(number);
+    return;
+  }
+  const int bytes = (std::bit_width(number) + 5) / 7;
+  std::string tail;
+  std::uint64_t rest = number;
+  for (int i = 1; i < bytes; ++i, rest >>= 8) tail.insert(tail.begin(), static_cast<char>(rest));
+  out += static_cast<char>(rest | (0xFFu << (10 - bytes)));
+  out += tail;
+}
+
+/// In the order of the texts, whatever follows but 0xFF.
+inline void append_escaped(std::string& out, std::string_view text) {
+  for (const char c : text) {
+    out += c;
+    if (c == '\0') out += '\xFF';
+  }
+}
+
+/// Of the list of a term, and of the piece of it that begins with an article.
+inline std::string postlist_key(std::string_view term) {
+  std::string key;
+  append_escaped(key, term);
+  return key;
+}
+inline std::string postlist_key(std::string_view term, std::uint32_t article) {
+  std::string key = postlist_key(term);
+  key += '\0';
+  append_sortable(key, article);
+  return key;
+}
+
+/// Positions, ascending, none twice, at least one: the last of them; when there are more, the first
+/// and their number, and the others by interpolative coding (Moffat and Stuiver, 2000), all as
+/// numbers of a known range in as few bits as that takes.
+void append_positions(std::string& out, std::span<const std::uint32_t> positions);
+
+}  // namespace vnfts::index

@@ -1,0 +1,416 @@
+#include "index/segment.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <fstream>
+#include <map>
+#include <numeric>
+#include <random>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "index/deflate.h"
+#include "index/generation.h"
+#include "index/glass_keys.h"
+#include "index/glass_table.h"
+#include "index/leb128.h"
+#include "index/schema.h"
+#include "vnfts/analyzer.h"
+#include "vnfts/error.h"
+
+namespace vnfts::index {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t piece_bytes = 2000;  // of a list, as Xapian cuts it
+constexpr std::size_t least_compressed_bytes = 18;
+constexpr int deflate_level = 6;
+
+// Beginnings of keys that are no terms.
+constexpr std::string_view metadata_key("\0\xC0", 2);
+constexpr std::string_view value_bounds_key("\0\xD0", 2);
+constexpr std::string_view values_key("\0\xD8", 2);
+constexpr std::string_view lengths_key("\0\xE0", 2);
+
+/// A term of an article. Terms go by rank, in byte order.
+struct Entry {
+  std::uint32_t term = 0;
+  std::uint32_t article = 0;
+  std::uint32_t wdf = 0;
+  std::uint32_t positions = 0;  ///< How many, and where they begin.
+  std::size_t first_position = 0;
+};
+
+/// What the version file says of all articles.
+struct Totals {
+  std::uint64_t articles = 0;
+  std::uint64_t length = 0;
+  std::uint32_t shortest = 0;
+  std::uint32_t longest = 0;
+  std::uint32_t largest_wdf = 0;
+};
+
+/// The list of a term, or of the lengths of articles: cut in pieces, the first of which has the
+/// totals.
+class ListWriter {
+ public:
+  explicit ListWriter(GlassTable& table) : table_(table) {}
+
+  /// `key_of(article)` is the key of a piece that begins there, `key` that of the first.
+  template <typename KeyOf>
+  void write(std::string_view key, std::span<const Entry> entries, std::uint64_t count,
+             std::uint64_t sum, KeyOf&& key_of) {
+    tag_.clear();
+    write_leb128(tag_, count);
+    write_leb128(tag_, sum);
+    write_leb128(tag_, entries.front().article - 1);
+    std::string piece_key(key);
+    for (auto from = entries.begin(); from != entries.end();) {
+      const auto to = fill_piece(from, entries.end());
+      tag_ += to == entries.end() ? '1' : '0';
+      write_leb128(tag_, std::prev(to)->article - from->article);
+      tag_ += piece_;
+      table_.add(piece_key, tag_);
+      tag_.clear();
+      if (to != entries.end()) piece_key = key_of(to->article);
+      from = to;
+    }
+  }
+
+ private:
+  using Iterator = std::span<const Entry>::iterator;
+
+  /// The end of the entries that fill a piece.
+  Iterator fill_piece(Iterator from, Iterator end) {
+    piece_.clear();
+    write_leb128(piece_, from->wdf);
+    auto at = std::next(from);
+    for (; at != end && piece_.size() < piece_bytes; ++at) {
+      write_leb128(piece_, at->article - std::prev(at)->article - 1);
+      write_leb128(piece_, at->wdf);
+    }
+    return at;
+  }
+
+  GlassTable& table_;
+  std::string tag_;
+  std::string piece_;
+};
+
+/// The values of a slot, cut in pieces, and their bounds.
+class ValueWriter {
+ public:
+  void add(std::uint32_t article, const std::string& value) {
+    if (count_ == 0) {
+      least_ = greatest_ = value;
+    } else {
+      least_ = std::min(least_, value);
+      greatest_ = std::max(greatest_, value);
+    }
+    ++count_;
+    if (pieces_.empty() || pieces_.back().tag.size() >= piece_bytes) {
+      pieces_.push_back({article, {}});
+    } else {
+      write_leb128(pieces_.back().tag, article - last_ - 1);
+    }
+    write_leb128(pieces_.back().tag, value.size());
+    pieces_.back().tag += value;
+    last_ = article;
+  }
+
+  void write_bounds(GlassTable& table, Xapian::valueno slot) const {
+    std::string key(value_bounds_key);
+    for (; slot > 0; slot >>= 8) key += static_cast<char>(slot);
+    std::string tag;
+    write_leb128(tag, count_);
+    write_leb128(tag, least_.size());
+    tag += least_;
+    if (greatest_ != least_) tag += greatest_;
+    table.add(key, tag);
+  }
+
+  void write_values(GlassTable& table, Xapian::valueno slot) const {
+    for (const Piece& piece : pieces_) {
+      std::string key(values_key);
+      write_leb128(key, slot);
+      append_sortable(key, piece.first);
+      table.add(key, piece.tag);
+    }
+  }
+
+ private:
+  struct Piece {
+    std::uint32_t first;
+    std::string tag;
+  };
+
+  std::uint64_t count_ = 0;
+  std::string least_;
+  std::string greatest_;
+  std::uint32_t last_ = 0;
+  std::vector<Piece> pieces_;
+};
+
+std::string article_key(std::uint32_t article) {
+  std::string key;
+  append_sortable(key, article);
+  return key;
+}
+
+class SegmentWriter {
+ public:
+  SegmentWriter(const fs::path& folder, const Lexicon& lexicon)
+      : folder_(folder), lexicon_(lexicon), deflate_(deflate_level) {
+    fs::create_directory(folder);
+    rank_terms();
+  }
+
+  void write(std::span<const Postings> articles) {
+    write_articles(articles);
+    sort_by_term();
+    const GlassRoot lists = write_lists();
+    const GlassRoot data = data_.finish();
+    const GlassRoot terms = terms_.finish();
+    write_version(std::array{lists, data, terms, write_positions(), GlassRoot{}, GlassRoot{}});
+  }
+
+ private:
+  void rank_terms() {
+    by_rank_.resize(lexicon_.size());
+    std::iota(by_rank_.begin(), by_rank_.end(), 0u);
+    std::ranges::sort(by_rank_, {},
+                      [&](std::uint32_t n) { return std::string_view(lexicon_.term(n)); });
+    rank_.resize(by_rank_.size());
+    for (std::uint32_t i = 0; i < by_rank_.size(); ++i) rank_[by_rank_[i]] = i;
+  }
+
+  const std::string& term(std::uint32_t rank) const { return lexicon_.term(by_rank_[rank]); }
+
+  void write_articles(std::span<const Postings> articles) {
+    for (std::uint32_t i = 0; i < articles.size(); ++i) {
+      const std::uint32_t article = i + 1;
+      const std::size_t first = entries_.size();
+      collect(articles[i], article);
+      write_terms(article, std::span(entries_).subspan(first));
+      write_values(articles[i], article);
+      write_tag(data_, article_key(article), articles[i].data());
+    }
+  }
+
+  /// The entries of an article, by term.
+  void collect(const Postings& article, std::uint32_t number) {
+    postings_.assign(article.postings().begin(), article.postings().end());
+    for (Postings::Posting& posting : postings_) posting.term = rank_[posting.term];
+    std::ranges::sort(postings_, {}, [](const Postings::Posting& p) {
+      return std::uint64_t{p.term} << 32 | p.position;
+    });
+    const std::size_t first = entries_.size();
+    for (const Postings::Posting& posting : postings_) {
+      if (entries_.size() == first || entries_.back().term != posting.term)
+        entries_.push_back({posting.term, number, 0, 0, positions_.size()});
+      Entry& entry = entries_.back();
+      entry.wdf += posting.wdf;
+      const bool again = entry.positions > 0 && positions_.back() == posting.position;
+      if (posting.position == 0 || again) continue;
+      positions_.push_back(posting.position);
+      ++entry.positions;
+    }
+  }
+
+  /// A term is written as what it shares with the one before, and what it does not; both in one
+  /// byte with its count, when that has room.
+  void write_terms(std::uint32_t article, std::span<const Entry> entries) {
+    const std::uint32_t length = std::transform_reduce(
+        entries.begin(), entries.end(), 0u, std::plus<>(), [](const Entry& e) { return e.wdf; });
+    add_to_totals(length, entries);
+    lengths_.push_back({0, article, length, 0, 0});
+    tag_.clear();
+    write_leb128(tag_, length);
+    write_leb128(tag_, entries.size());
+    std::string_view before;
+    for (const Entry& entry : entries) {
+      const std::string_view now = term(entry.term);
+      append_term(before, now, entry.wdf, &entry == &entries.front());
+      before = now;
+    }
+    write_tag(terms_, article_key(article), tag_);
+  }
+
+  void append_term(std::string_view before, std::string_view term, std::uint32_t wdf, bool first) {
+    const auto shared =
+        static_cast<std::size_t>(std::ranges::mismatch(before, term).in1 - before.begin());
+    const std::size_t together =
+        wdf < 127 ? (std::size_t{wdf} + 1) * (before.size() + 1) + shared : 256;
+    const bool fits = !first && together < 256;
+    if (!first) tag_ += static_cast<char>(fits ? together : shared);
+    tag_ += static_cast<char>(term.size() - shared);
+    tag_ += term.substr(shared);
+    if (!fits) write_leb128(tag_, wdf);
+  }
+
+  void add_to_totals(std::uint32_t length, std::span<const Entry> entries) {
+    ++totals_.articles;
+    totals_.length += length;
+    totals_.longest = std::max(totals_.longest, length);
+    if (length > 0 && (totals_.shortest == 0 || length < totals_.shortest))
+      totals_.shortest = length;
+    for (const Entry& entry : entries)
+      totals_.largest_wdf = std::max(totals_.largest_wdf, entry.wdf);
+  }
+
+  /// The slots go to the table of terms, behind those of the article.
+  void write_values(const Postings& article, std::uint32_t number) {
+    auto values = article.values();
+    std::erase_if(values, [](const auto& value) { return value.second.empty(); });
+    if (values.empty()) return;
+    std::ranges::sort(values);
+    std::string slots;
+    Xapian::valueno next = 0;
+    for (const auto& [slot, value] : values) {
+      write_leb128(slots, slot - next);
+      next = slot + 1;
+      values_[slot].add(number, value);
+    }
+    terms_.add(article_key(number) + '\0', slots);
+  }
+
+  void write_tag(GlassTable& table, const std::string& key, std::string_view tag) {
+    if (tag.empty()) return;
+    const std::string_view shorter =
+        tag.size() < least_compressed_bytes ? std::string_view() : deflate_(tag);
+    if (shorter.empty()) return table.add(key, tag);
+    table.add(key, shorter, true);
+  }
+
+  /// Entries of a term are in the order of articles before and after.
+  void sort_by_term() {
+    ends_.assign(by_rank_.size() + 1, 0);
+    for (const Entry& entry : entries_) ++ends_[entry.term + 1];
+    std::partial_sum(ends_.begin(), ends_.end(), ends_.begin());
+    std::vector<std::size_t> next = ends_;
+    std::vector<Entry> sorted(entries_.size());
+    for (const Entry& entry : entries_) sorted[next[entry.term]++] = entry;
+    entries_ = std::move(sorted);
+  }
+
+  std::span<const Entry> entries_of(std::uint32_t rank) const {
+    return std::span(entries_).subspan(ends_[rank], ends_[rank + 1] - ends_[rank]);
+  }
+
+  GlassRoot write_lists() {
+    GlassTable table(folder_ / "postlist.glass");
+    for (const auto& [key, value] :
+         std::map<std::string, std::string>{{metadata::analyzer, analyzer_version()},
+                                            {metadata::format, std::string(format_version)}})
+      table.add(std::string(metadata_key) + key, value);
+    for (const auto& [slot, values] : values_) values.write_bounds(table, slot);
+    for (const auto& [slot, values] : values_) values.write_values(table, slot);
+    ListWriter list(table);
+    list.write(lengths_key, lengths_, 0, 0, [](std::uint32_t article) {
+      return std::string(lengths_key) + article_key(article);
+    });
+    for (std::uint32_t rank = 0; rank < by_rank_.size(); ++rank) {
+      const auto entries = entries_of(rank);
+      if (entries.empty()) continue;
+      const std::uint64_t sum =
+          std::transform_reduce(entries.begin(), entries.end(), std::uint64_t{0}, std::plus<>(),
+                                [](const Entry& e) { return std::uint64_t{e.wdf}; });
+      list.write(postlist_key(term(rank)), entries, entries.size(), sum,
+                 [&](std::uint32_t article) { return postlist_key(term(rank), article); });
+    }
+    return table.finish();
+  }
+
+  GlassRoot write_positions() {
+    GlassTable table(folder_ / "position.glass");
+    std::string key;
+    for (std::uint32_t rank = 0; rank < by_rank_.size(); ++rank) {
+      key = postlist_key(term(rank)) + '\0';
+      const std::size_t term_bytes = key.size();
+      for (const Entry& entry : entries_of(rank)) {
+        if (entry.positions == 0) continue;
+        key.resize(term_bytes);
+        append_sortable(key, entry.article);
+        tag_.clear();
+        append_positions(tag_,
+                         std::span(positions_).subspan(entry.first_position, entry.positions));
+        table.add(key, tag_);
+      }
+    }
+    return table.finish();
+  }
+
+  /// In the order of Xapian: lists, data, terms, positions, spellings, synonyms.
+  void write_version(const std::array<GlassRoot, 6>& roots) const {
+    std::string out = "\x0f\x0dXapian Glass\x04\x6e";  // the format of 14 March 2016
+    std::random_device random;
+    for (int i = 0; i < 16; ++i) out += static_cast<char>(random());  // names the database
+    write_leb128(out, 1);                                             // revision
+    for (std::size_t i = 0; i < roots.size(); ++i) {
+      const bool plain = i == 0 || i == 3;
+      append_root(out, roots[i], plain ? 0 : least_compressed_bytes);
+    }
+    for (const std::uint64_t number :
+         {totals_.articles, std::uint64_t{0}, std::uint64_t{totals_.shortest},
+          std::uint64_t{totals_.largest_wdf}, std::uint64_t{totals_.longest - totals_.largest_wdf},
+          std::uint64_t{0}, totals_.length, std::uint64_t{0}})
+      write_leb128(out, number);
+    std::ofstream file(folder_ / "iamglass", std::ios::binary);
+    file << out;
+    if (!file.flush())
+      throw Error(ErrorCode::io, "cannot be written (is the disk full?)", folder_.string());
+  }
+
+  static void append_root(std::string& out, const GlassRoot& root, std::size_t least_compressed) {
+    const bool absent = root.blocks == 0;
+    write_leb128(out, root.block);
+    write_leb128(out, absent ? 3 : root.level << 2);
+    write_leb128(out, root.entries);
+    write_leb128(out, glass_block_bytes >> 11);
+    write_leb128(out, least_compressed);
+    std::string free;  // blocks: none, behind those in use
+    for (const std::uint64_t number : {1u, root.blocks, 0u, 0u, 0u, 0u}) write_leb128(free, number);
+    if (absent) free.clear();
+    write_leb128(out, free.size());
+    out += free;
+  }
+
+  fs::path folder_;
+  const Lexicon& lexicon_;
+  std::vector<std::uint32_t> by_rank_;  ///< Numbers of terms in their order.
+  std::vector<std::uint32_t> rank_;     ///< By number.
+  std::vector<Entry> entries_;          ///< By article, later by term.
+  std::vector<std::size_t> ends_;       ///< Where the entries of a term begin, and the next.
+  std::vector<std::uint32_t> positions_;
+  std::vector<Entry> lengths_;
+  std::map<Xapian::valueno, ValueWriter> values_;
+  Totals totals_;
+  GlassTable data_{folder_ / "docdata.glass"};
+  GlassTable terms_{folder_ / "termlist.glass"};
+  Deflate deflate_;
+  std::vector<Postings::Posting> postings_;
+  std::string tag_;
+};
+
+}  // namespace
+
+bool reads_glass_segments() { return Xapian::major_version() == 1 && Xapian::minor_version() == 4; }
+
+void write_glass_segment(const fs::path& folder, std::span<const Postings> articles,
+                         const Lexicon& lexicon) {
+  SegmentWriter(folder, lexicon).write(articles);
+}
+
+void write_segment(const fs::path& folder, std::span<const Postings> articles) {
+  Xapian::WritableDatabase db = create_database(
+      folder, Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS);
+  for (const Postings& article : articles) db.add_document(article.document());
+  db.commit();
+  db.close();
+}
+
+}  // namespace vnfts::index
