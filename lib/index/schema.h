@@ -67,7 +67,8 @@
 /// article is indexed, from the signatures (signature.h) of those before it: the value slots hold
 /// both. Most groups have one member. A group is named by the content of the first article of it,
 /// so shards, which are grouped each by itself, name exact copies alike; altered copies in two
-/// shards stay apart. When an article is replaced its group is found anew; the others keep theirs.
+/// shards stay apart. When an article is replaced its group is found anew, the others keep theirs;
+/// a group of which one is left is none.
 ///
 /// The document's data are the record and, behind it, the places that the article names
 /// (place_record.h). The record is the article, field by field, each as its length (LEB128) and its
