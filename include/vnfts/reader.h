@@ -185,7 +185,7 @@ VNFTS_API std::string encoding_named(std::string_view name);
 /// and be archives (zip, tar, 7z); names inside an archive are never used as paths. Of a crawl and
 /// of a wiki's export only pages and articles count, all else is passed over.
 ///
-/// Every article gets an id: the record's, else its URL, else a hash of its content.
+/// Every article gets an id: the record's, else its URL (see article.h), else a hash of its content.
 /// Every text comes out as UTF-8, see `ReadOptions::encoding`.
 /// Which field a name in a record stands for: lib/data/dump_fields.tsv, where names are in small
 /// letters without Vietnamese marks and `_` is also "-" or a space; `ReadOptions::fields` comes
