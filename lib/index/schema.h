@@ -63,10 +63,10 @@
 /// district that it lay in. A place costs four or five terms, those that share a province one or
 /// two. Only a region is asked for by its provinces.
 ///
-/// Copies of one article under several ids make a group (duplicate_groups.h), which is found when an
-/// article is indexed, from the signatures (signature.h) of those before it: the value slots hold
-/// both. Most groups have one member. A group is named by the content of the first article of it,
-/// so shards, which are grouped each by itself, name exact copies alike; altered copies in two
+/// Copies of one article under several ids make a group (duplicate_groups.h), which is found when
+/// an article is indexed, from the signatures (signature.h) of those before it: the value slots
+/// hold both. Most groups have one member. A group is named by the content of the first article of
+/// it, so shards, which are grouped each by itself, name exact copies alike; altered copies in two
 /// shards stay apart. When an article is replaced its group is found anew, the others keep theirs;
 /// a group of which one is left is none.
 ///
