@@ -266,6 +266,19 @@ int similar(Searcher& searcher, const SearchSettings& settings) {
   return exit_code::no_match;
 }
 
+int list_duplicates(Searcher& searcher, const SearchSettings& settings) {
+  const std::string& id = settings.duplicates_of;
+  if (!searcher.find(id)) return complain_no_article(id);
+  Asked asked;
+  asked.duplicates_of = id;
+  asked.offset = settings.options.offset;
+  const Page page = timed(asked, [&] { return searcher.duplicates(id, settings.options); });
+  print_answer(page, asked, settings);
+  if (page.total > 0) return exit_code::done;
+  complain(name, "no other article is a copy of " + id);
+  return exit_code::no_match;
+}
+
 int run(const Arguments& arguments) try {
   SearchSettings settings = read_search_settings(arguments);
   if (settings.count) settings.options.limit = 0;
@@ -285,6 +298,10 @@ int run(const Arguments& arguments) try {
   if (!settings.similar.empty()) {
     Searcher searcher(settings.index);
     return similar(searcher, settings);
+  }
+  if (!settings.duplicates_of.empty()) {
+    Searcher searcher(settings.index);
+    return list_duplicates(searcher, settings);
   }
   const Query query = read_query(settings);
   Searcher searcher(settings.index);

@@ -16,7 +16,9 @@ namespace vnfts {
 /// U+FFFD) and not normalised; from other encodings it comes in NFC. Any field may be empty; `id`
 /// must not be when the article is indexed.
 struct Article {
-  std::string id;  ///< Unique in an index: the dump's, else the URL, else a hash of the content.
+  /// Unique in an index: the dump's, else the URL without what tracks and in one spelling
+  /// (https://bao.example/a-1.html), else a hash of the content.
+  std::string id;
   std::string title;
   std::string lead;       ///< Sapo, description, summary.
   std::string body;       ///< Paragraphs separated by newlines.

@@ -31,8 +31,8 @@ struct WriterOptions {
   std::size_t jobs = 0;
 
   /// What indexing in bulk may take, in bytes, whatever is put: at least 64 MiB. Not counted are
-  /// about 60 bytes an article, by which one that is put again is known, and an article of several
-  /// megabytes while it is read.
+  /// about 60 bytes an article, by which one that is put again is known, 120 bytes of each of the
+  /// index, by which its copies are, and an article of several megabytes while it is read.
   std::size_t memory_bytes = std::size_t{1} << 30;
 
   /// Less text than this, in bytes, between two commits is a small update.

@@ -38,6 +38,13 @@ enum class Match {
   most,       ///< Found when they have most of the words, by weight: for a headline or a sentence.
 };
 
+/// What becomes of copies of one article, under other ids: reprints, other addresses, small edits.
+enum class Duplicates {
+  hide,  ///< One of them is a hit, the one published first of those that match; it has their
+         ///< number.
+  show,  ///< Each is a hit.
+};
+
 struct SearchOptions {
   std::size_t offset = 0;  ///< Hits to pass over.
   std::size_t limit = 10;  ///< Hits to return, at most 10,000.
@@ -47,6 +54,7 @@ struct SearchOptions {
   bool abbreviations = true;  ///< UBND also finds "ủy ban nhân dân", and the other way round.
   DayFilter published;        ///< Only articles published then; those without a date drop out.
   DayFilter mentioned;        ///< Only articles with a date in the text that shares a day with it.
+  Duplicates duplicates = Duplicates::hide;
   std::size_t snippet_chars = 240;  ///< 0: no snippets.
   bool exact_total = false;         ///< Count every match, at the price of a full scan of them.
   bool explain = false;             ///< Fill `Hit::explanation`.
@@ -55,8 +63,9 @@ struct SearchOptions {
 struct Hit {
   Article article;
   std::optional<Published> published;  ///< As stated, else inferred; see `PublishedBasis`.
-  double score = 0;  ///< Comparable within one page only; 0 when nothing was scored.
-  Snippet snippet;   ///< Of lead and body: words, and the dates and places that were asked for.
+  double score = 0;              ///< Comparable within one page only; 0 when nothing was scored.
+  std::uint64_t duplicates = 0;  ///< Copies of it that match as well and are hidden.
+  Snippet snippet;  ///< Of lead and body: words, and the dates and places that were asked for.
   std::vector<TextSpan> title_marks;  ///< Spans of `article.title`.
   std::vector<NamedPlace> places;     ///< That the article names, the weightiest first.
   /// Words of the query that this article has, as spelled there; then, a line each, its dates and
@@ -66,8 +75,8 @@ struct Hit {
 
 struct Page {
   std::vector<Hit> hits;
-  /// Articles that match: exact when `total_exact`, else an estimate; when `relaxed`, those found
-  /// so far, of more.
+  /// Articles that match, hidden copies too: exact when `total_exact`, else an estimate; when
+  /// `relaxed`, those found so far, of more.
   std::uint64_t total = 0;
   bool total_exact = true;
   bool relaxed = false;  ///< Articles that lack some word were let in: these have most of them.
@@ -134,13 +143,18 @@ class VNFTS_API Searcher {
   Searcher(Searcher&&) noexcept;
   Searcher& operator=(Searcher&&) noexcept;
 
-  /// Throws `Error`: `query` for what cannot be asked (a limit too large, many dates that come back
-  /// every year), `damaged`, `io`.
+  /// Hits are groups of copies, unless `duplicates` is `show`: so are the numbers of offset and
+  /// limit, and a page with fewer hits than its limit is the last one. A group stands where the
+  /// best of its members does, or, where hits are in the order of their dates, where its first
+  /// does. Altered copies in two shards of an index are not known as such. Throws `Error`: `query`
+  /// for what cannot be asked (a limit too large, many dates that come back every year), `damaged`,
+  /// `io`.
   Page search(const Query& query, const SearchOptions& options = {});
 
   /// How many of the articles that `search` would find, on all its pages together, have which
   /// value: the query is read and relaxed as there by the same options, of which offset, limit,
-  /// sort, snippet_chars, exact_total and explain mean nothing here. All numbers are exact. An
+  /// sort, duplicates, snippet_chars, exact_total and explain mean nothing here. All numbers are
+  /// exact and count articles, hidden copies too. An
   /// `all_of` without children counts the whole index.
   /// One scan of the matches. A remote shard counts its own, unless the query was relaxed: then a
   /// few bytes for each article that has some word come over. Memory for the values that differ, of
@@ -165,7 +179,8 @@ class VNFTS_API Searcher {
 
   /// Articles like the one with that id, the most similar first: they share the words and pairs of
   /// syllables that weigh most in it, at least a fifth of their weight. It is never one of them,
-  /// and `Page::total` is exact. Of the options `match` and `accents` mean nothing here. Marks and
+  /// its copies only when they are shown, and `Page::total` is exact. Of the options `match` and
+  /// `accents` mean nothing here. Marks and
   /// explanations are of what a hit shares with it.
   /// Throws `Error`: `not_found` when no article has the id, and what `search` throws.
   Page similar(std::string_view id, const SearchOptions& options = {});
@@ -173,6 +188,11 @@ class VNFTS_API Searcher {
   /// What `similar` looks for: the words and pairs with their weight, a line each. Throws as it
   /// does.
   std::string explain_similar(std::string_view id, const SearchOptions& options = {});
+
+  /// The other copies of the article with that id, the one published first in front: those that
+  /// were known when they were indexed. Of the options only offset, limit and snippet_chars mean
+  /// something. Throws `Error`: `not_found` when no article has the id, `damaged`, `io`.
+  Page duplicates(std::string_view id, const SearchOptions& options = {});
 
   /// Likely continuations of a text that is being typed, the most probable first, at most `count`
   /// and at most 100:
@@ -196,7 +216,8 @@ class VNFTS_API Searcher {
   /// read. Throws `Error`: `damaged`, `io`.
   std::vector<Completion> complete(std::string_view typed, std::size_t count = 10);
 
-  /// The article with that id, as a hit with neither score nor marks.
+  /// The article with that id, as a hit with neither score nor marks. An address finds the article
+  /// that has it for an id however it is spelled.
   std::optional<Hit> find(std::string_view id);
 
  private:

@@ -6,6 +6,7 @@
 #include <memory>
 #include <new>
 
+#include "article/url.h"
 #include "article/white_space.h"
 
 namespace vnfts::article {
@@ -33,8 +34,8 @@ std::string content_hash(const Article& article) {
 }  // namespace
 
 std::string article_id(const Article& article) {
-  for (const std::string* given : {&article.id, &article.url})
-    if (const std::string_view id = trimmed(*given); !id.empty()) return std::string(id);
+  if (const std::string_view id = trimmed(article.id); !id.empty()) return std::string(id);
+  if (std::string url = normalized_url(article.url); !url.empty()) return url;
   return content_hash(article);
 }
 

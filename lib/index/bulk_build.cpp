@@ -10,6 +10,7 @@
 #include "index/schema.h"
 #include "index/segment.h"
 #include "index/stopwatch.h"
+#include "index/stored_groups.h"
 
 namespace vnfts::index {
 
@@ -43,11 +44,12 @@ BulkLimits bulk_limits(const WriterOptions& options) {
   return limits;
 }
 
-BulkBuild::BulkBuild(fs::path folder, const BulkLimits& limits)
+BulkBuild::BulkBuild(fs::path folder, const BulkLimits& limits, DuplicateGroups& groups)
     : folder_(std::move(folder)),
       limits_(limits),
       tiers_(fan),
-      counters_{PairCounter(limits.max_pairs), {}} {
+      counters_{PairCounter(limits.max_pairs), {}},
+      groups_(groups) {
   fs::create_directory(folder_);
   for (std::size_t i = 0; i < limits_.jobs; ++i) threads_.emplace_back([this] { work(); });
 }
@@ -155,11 +157,13 @@ BulkBuild::Analysed BulkBuild::analyse(Batch batch, WriteTimes& times) const {
   Analysed out;
   out.number = batch.number;
   out.articles.reserve(batch.records.size());
+  out.signatures.reserve(batch.records.size());
   for (std::string& record : batch.records) {
     const Article article = decode_data(record).article;
     NewDocument made = make_document(article, std::move(record), *out.lexicon, out.counters, times);
     count_names(made.published, made.has_place, out.counts);
     out.articles.push_back(std::move(made.postings));
+    out.signatures.push_back(made.signature);
   }
   return out;
 }
@@ -177,6 +181,9 @@ bool BulkBuild::in_turn(Analysed& batch, WriteTimes& times) {
   counts_.undated += batch.counts.undated;
   counts_.without_place += batch.counts.without_place;
   watch.lap(times.model);
+  for (std::size_t i = 0; i < batch.articles.size(); ++i)
+    add_group(batch.articles[i], batch.signatures[i], groups_.find_or_add(batch.signatures[i]));
+  watch.lap(times.terms);
   const std::lock_guard lock(mutex_);
   ++turn_;
   changed_.notify_all();

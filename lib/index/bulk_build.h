@@ -19,6 +19,7 @@
 
 #include "index/counters.h"
 #include "index/document.h"
+#include "index/duplicate_groups.h"
 #include "index/tiers.h"
 #include "vnfts/index.h"
 
@@ -38,8 +39,9 @@ BulkLimits bulk_limits(const WriterOptions& options);
 /// `end`.
 class BulkBuild {
  public:
-  /// Databases are written to the new folder `folder`.
-  BulkBuild(std::filesystem::path folder, const BulkLimits& limits);
+  /// Databases are written to the new folder `folder`. `groups` are those of the articles that are
+  /// there already, and get those put; nobody else may use them meanwhile.
+  BulkBuild(std::filesystem::path folder, const BulkLimits& limits, DuplicateGroups& groups);
 
   /// Stops the threads; what they have written is left there.
   ~BulkBuild();
@@ -71,6 +73,7 @@ class BulkBuild {
   struct Analysed {
     std::size_t number = 0;
     std::vector<Postings> articles;
+    std::vector<Signature> signatures;                               ///< Of these.
     std::unique_ptr<Lexicon> lexicon = std::make_unique<Lexicon>();  ///< Articles know where it is.
     Counters counters;
     WriteCounts counts;
@@ -105,6 +108,7 @@ class BulkBuild {
   std::size_t turn_ = 0;  ///< The batch whose thread may use what follows, without the mutex.
   Counters counters_;
   WriteCounts counts_;
+  DuplicateGroups& groups_;
   WriteTimes times_;
 
   std::vector<std::thread> threads_;

@@ -47,9 +47,10 @@ class DocumentBuilder {
     watch_.lap(times_.names);
     dates(named.dates);
     places(settled);
+    const Signature signature = signature_.make(article.url);
     doc_.set_data(std::move(record) + encode_places(settled));
     watch_.lap(times_.terms);
-    return {std::move(doc_), published, has_place_};
+    return {std::move(doc_), published, has_place_, signature};
   }
 
  private:
@@ -60,6 +61,7 @@ class DocumentBuilder {
       watch_.lap(times_.words);
       counter_.count(text, tokens_, 1);
       watch_.lap(times_.model);
+      signature_.add(tokens_);
       for (const Token& token : tokens_) {
         doc_.add_posting(token.term, base + token.position, weight);
         if (title) posting(prefix::title, token, base, 1);
@@ -108,6 +110,7 @@ class DocumentBuilder {
   }
 
   Counters& counter_;
+  SignatureMaker signature_;
   WriteTimes& times_;
   Stopwatch watch_;
   Postings doc_;

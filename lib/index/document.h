@@ -8,17 +8,20 @@
 
 #include "index/counters.h"
 #include "index/postings.h"
+#include "index/signature.h"
 #include "vnfts/article.h"
 #include "vnfts/date.h"
 #include "vnfts/index.h"
 
 namespace vnfts::index {
 
-/// An article's terms, values and data (see schema.h), and what they tell of it.
+/// An article's terms, values and data (see schema.h), but for those of its group, and what they
+/// tell of it.
 struct NewDocument {
   Postings postings;
   std::optional<Published> published;
   bool has_place = false;  ///< Whether it has the terms of a place.
+  Signature signature;     ///< To find its group by: see stored_groups.h.
 };
 
 /// `record` is what is stored of the article. Its words are counted by `counter`, what it takes by

@@ -43,9 +43,14 @@ class Ranker {
 
   Matches run(const Way& way) const {
     const bool by_relevance = options_.sort == Sort::relevance && way.scored;
-    if (by_relevance) return by_score(way);
-    return options_.sort == Sort::relevance && compiled_.prefers ? by_preference(way)
-                                                                 : by_date(way);
+    const GroupPlace place = by_relevance ? GroupPlace::of_best : GroupPlace::of_leader;
+    Matches found;
+    auto page = page_of(db_, options_, [&](std::size_t needed) {
+      found = by_relevance ? by_score(way, needed) : by_date_or_preference(way, needed);
+      return RankedHits{std::move(found.hits), way.query, found.least_score, place};
+    });
+    found.hits = std::move(page);
+    return found;
   }
 
  private:
@@ -56,11 +61,10 @@ class Ranker {
     return enquire;
   }
 
-  Xapian::MSet fetch(const Xapian::Enquire& enquire, std::size_t first, std::size_t count) const {
+  Xapian::MSet fetch(const Xapian::Enquire& enquire, std::size_t count) const {
     const std::size_t all = db_.get_doccount();
     const std::size_t checked = options_.exact_total ? all : counted;
-    return enquire.get_mset(static_cast<Xapian::doccount>(std::min(first, all)),
-                            static_cast<Xapian::doccount>(std::min(count, all)),
+    return enquire.get_mset(0, static_cast<Xapian::doccount>(std::min(count, all)),
                             static_cast<Xapian::doccount>(checked));
   }
 
@@ -72,22 +76,15 @@ class Ranker {
     return out;
   }
 
-  Matches by_score(const Way& way) const {
-    const std::size_t end = options_.offset + options_.limit;
+  /// The `needed` first are in their final order.
+  Matches by_score(const Way& way, std::size_t needed) const {
     const bool all = way.least_share > 0 && options_.exact_total;
-    const std::size_t depth = all ? db_.get_doccount() : std::max(end, weights::reranked);
+    const std::size_t depth = all ? db_.get_doccount() : std::max(needed, weights::reranked);
     const bool looked_at = options_.limit > 0 || way.least_share > 0;
-    Matches found = matches_of(fetch(enquire(way.query), 0, looked_at ? depth : 0));
+    Matches found = matches_of(fetch(enquire(way.query), looked_at ? depth : 0));
     if (way.least_share > 0) cut(found, way.least_share, depth);
-    if (options_.offset < weights::reranked && options_.limit > 0) rerank(found.hits, end);
-    cut_page(found.hits);
+    if (options_.offset < weights::reranked && options_.limit > 0) rerank(found.hits, needed);
     return found;
-  }
-
-  void cut_page(std::vector<RankedArticle>& hits) const {
-    hits.resize(std::min(hits.size(), options_.offset + options_.limit));
-    hits.erase(hits.begin(),
-               hits.begin() + static_cast<std::ptrdiff_t>(std::min(hits.size(), options_.offset)));
   }
 
   /// Leaves out what weighs too little. When nothing does there may be more beyond the `depth`
@@ -100,6 +97,7 @@ class Ranker {
     found.total_exact = light != found.hits.end() || found.hits.size() < depth;
     found.hits.erase(light, found.hits.end());
     found.total = found.hits.size();
+    found.least_score = least;
   }
 
   /// Puts the best in their final order, the same for every page. Behind the `needed` first, hits
@@ -125,26 +123,31 @@ class Ranker {
   }
 
   /// Those that name the days themselves, then the others, either the newest first.
-  Matches by_preference(const Way& way) const {
+  Matches by_preference(const Way& way, std::size_t needed) const {
     Xapian::Enquire preferring = enquire(way.query);
     preferring.set_sort_by_relevance_then_value(slot::newest_first, true);
-    return matches_of(fetch(preferring, options_.offset, options_.limit));
+    return matches_of(fetch(preferring, needed));
   }
 
-  Matches by_date(const Way& way) const {
+  Matches by_date_or_preference(const Way& way, std::size_t needed) const {
+    return options_.sort == Sort::relevance && compiled_.prefers ? by_preference(way, needed)
+                                                                 : by_date(way, needed);
+  }
+
+  Matches by_date(const Way& way, std::size_t needed) const {
     Xapian::Enquire dated = enquire(way.query);
     set_order(dated, options_.sort == Sort::oldest ? Sort::oldest : Sort::newest);
     if (way.least_share > 0) return heavy(fetch_all(dated, db_), way.least_share);
-    return matches_of(fetch(dated, options_.offset, options_.limit));
+    return matches_of(fetch(dated, needed));
   }
 
-  /// The page of those that weigh enough.
-  Matches heavy(const Xapian::MSet& all, double least_share) const {
+  /// Those that weigh enough.
+  static Matches heavy(const Xapian::MSet& all, double least_share) {
     Matches found = matches_of(all);
     const double least = least_weight(all, least_share);
     std::erase_if(found.hits, [least](const RankedArticle& hit) { return hit.score < least; });
     found.total = found.hits.size();
-    cut_page(found.hits);
+    found.least_score = least;
     return found;
   }
 

@@ -9,20 +9,17 @@
 #include <vector>
 
 #include "index/compile.h"
+#include "index/copies.h"
 #include "vnfts/search.h"
 
 namespace vnfts::index {
-
-struct RankedArticle {
-  Xapian::docid article = 0;
-  double score = 0;
-};
 
 struct Matches {
   std::vector<RankedArticle> hits;
   std::uint64_t total = 0;
   bool total_exact = true;
   bool relaxed = false;
+  double least_score = 0;  ///< What weighs less is no match.
 };
 
 /// By date, undated articles last; by relevance nothing needs be set.
@@ -31,6 +28,7 @@ void set_order(Xapian::Enquire& enquire, Sort sort);
 /// The page of matches that `options` ask for. By relevance in two stages: BM25 finds candidates,
 /// and the best of them are put in order by how the words stand together too; what lies beyond them
 /// follows as BM25 has it. When no article has every word, those that have most of them, by weight.
+/// Of copies of one article one is a hit (copies.h), all count in the total.
 Matches rank(const Xapian::Database& db, const CompiledQuery& query, const SearchOptions& options);
 
 /// How many articles have which content in a slot.

@@ -38,6 +38,7 @@
 ///             on "huyện Phong Thổ" has XPO2-109, XPO1-12 (the province), XPN1-12 and XPC-VN
 ///     XJ XK   the same of those that are a subject of it, and of its main place
 ///     XE      places that it names, by id, as they were called then and there
+///     XG      the group of its copies, 16 hexadecimal digits
 ///
 /// Title, lead and body share one row of positions with a gap between the fields, so that no phrase
 /// spans two. A compound stands in one piece at the position of its first part, a foreign word
@@ -62,6 +63,13 @@
 /// district that it lay in. A place costs four or five terms, those that share a province one or
 /// two. Only a region is asked for by its provinces.
 ///
+/// Copies of one article under several ids make a group (duplicate_groups.h), which is found when
+/// an article is indexed, from the signatures (signature.h) of those before it: the value slots
+/// hold both. Most groups have one member. A group is named by the content of the first article of
+/// it, so shards, which are grouped each by itself, name exact copies alike; altered copies in two
+/// shards stay apart. When an article is replaced its group is found anew, the others keep theirs;
+/// a group of which one is left is none.
+///
 /// The document's data are the record and, behind it, the places that the article names
 /// (place_record.h). The record is the article, field by field, each as its length (LEB128) and its
 /// bytes; a list as its count and its items.
@@ -83,7 +91,7 @@
 namespace vnfts::index {
 
 /// Raise it when anything above changes, or a weight below; an index of another format is refused.
-inline constexpr std::string_view format_version = "6";
+inline constexpr std::string_view format_version = "7";
 
 namespace metadata {
 inline constexpr const char* format = "vnfts.format";
@@ -115,6 +123,7 @@ inline constexpr std::string_view place = "XP";
 inline constexpr std::string_view place_subject = "XJ";
 inline constexpr std::string_view place_main = "XK";
 inline constexpr std::string_view place_exact = "XE";
+inline constexpr std::string_view group = "XG";
 inline constexpr std::string_view whole_century = "XWH";
 inline constexpr std::string_view whole_decade = "XWT";
 inline constexpr std::string_view whole_year = "XWY";
@@ -133,6 +142,8 @@ inline constexpr Xapian::valueno section = 4;
 inline constexpr Xapian::valueno basis = 5;             ///< "stated", "url", "gloss", "dateline".
 inline constexpr Xapian::valueno mentioned_months = 6;  ///< See mentioned_months.h.
 inline constexpr Xapian::valueno units = 7;  ///< Of Vietnam, that the text names: place_terms.h.
+inline constexpr Xapian::valueno signature = 8;  ///< See signature.h; none for texts too short.
+inline constexpr Xapian::valueno group = 9;      ///< 16 hexadecimal digits, as in its term.
 }  // namespace slot
 
 /// Positions left free between two fields: more than any NEAR reaches.

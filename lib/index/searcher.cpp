@@ -5,8 +5,10 @@
 #include <fstream>
 #include <iterator>
 
+#include "article/url.h"
 #include "index/compile.h"
 #include "index/complete.h"
+#include "index/copies.h"
 #include "index/explain.h"
 #include "index/facets.h"
 #include "index/generation.h"
@@ -79,19 +81,29 @@ struct Searcher::Impl {
     });
   }
 
-  std::optional<Hit> find(std::string_view id) const {
-    const std::string term = index::id_term(id);
-    const auto it = served.db.postlist_begin(term);
-    if (it == served.db.postlist_end(term)) return std::nullopt;
-    return read_hit(served.db, *it);
+  /// The article with that id, or whose id is that address in its normal form; 0 when there is
+  /// none.
+  Xapian::docid number_of(std::string_view id) const {
+    for (const std::string& given : {std::string(id), article::normalized_url(id)}) {
+      const std::string term = index::id_term(given);
+      const auto it = served.db.postlist_begin(term);
+      if (it != served.db.postlist_end(term)) return *it;
+    }
+    return 0;
   }
 
-  /// The article that others shall be like.
-  Article original(std::string_view id) const {
-    std::optional<Hit> hit = find(id);
-    if (!hit) throw Error(ErrorCode::not_found, fmt::format("no article has the id {}", id), path);
-    return std::move(hit->article);
+  std::optional<Hit> find(std::string_view id) const {
+    const Xapian::docid number = number_of(id);
+    return number == 0 ? std::nullopt : std::optional(read_hit(served.db, number));
   }
+
+  /// The number of the article that others shall be like.
+  Xapian::docid known(std::string_view id) const {
+    if (const Xapian::docid number = number_of(id)) return number;
+    throw Error(ErrorCode::not_found, fmt::format("no article has the id {}", id), path);
+  }
+
+  Article original(std::string_view id) const { return read_hit(served.db, known(id)).article; }
 
   std::string path;
   std::string stub;
@@ -143,6 +155,7 @@ Hit make_hit(const Xapian::Database& db, const index::RankedArticle& match, cons
              const SearchOptions& options) {
   Hit hit = read_hit(db, match.article);
   hit.score = match.score;
+  hit.duplicates = match.copies;
   const Article& article = hit.article;
   const auto dates = index::mentions_asked(hit, shown.mentioned);
   const auto nearest = index::nearest_asked(dates, shown.mentioned);
@@ -244,18 +257,32 @@ Page Searcher::similar(std::string_view id, const SearchOptions& options) {
     const Xapian::Database& db = impl_->served.db;
     const Article original = impl_->original(id);
     const auto keywords = index::find_keywords(original, db);
-    const Xapian::MSet matches = index::find_similar(db, original, keywords, options);
+    const index::Matches matches = index::find_similar(db, original, keywords, options);
     std::vector<DayFilter> mentioned;
     if (options.mentioned != DayFilter{}) mentioned.push_back(options.mentioned);
     Page page;
-    page.total = matches.get_matches_estimated();
-    for (auto it = matches.begin(); it != matches.end(); ++it) {
-      const auto shared = index::shared_keywords(db, *it, keywords);
+    page.total = matches.total;
+    for (const index::RankedArticle& match : matches.hits) {
+      const auto shared = index::shared_keywords(db, match.article, keywords);
       const auto highlights = index::highlights(shared);
       Shown shown{highlights, mentioned, {}, {}};
       if (options.explain) shown.explanation = index::explain_shared(shared);
-      page.hits.push_back(make_hit(db, {*it, it.get_weight()}, shown, options));
+      page.hits.push_back(make_hit(db, match, shown, options));
     }
+    return page;
+  });
+}
+
+Page Searcher::duplicates(std::string_view id, const SearchOptions& options) {
+  check(options);
+  return impl_->on_latest([&] {
+    const Xapian::Database& db = impl_->served.db;
+    const Xapian::docid article = impl_->known(id);
+    const auto copies = index::copies_of(db, index::group_of(db, article), article);
+    Page page;
+    page.total = copies.size();
+    for (std::size_t i = options.offset; i < copies.size() && page.hits.size() < options.limit; ++i)
+      page.hits.push_back(make_hit(db, copies[i], {}, options));
     return page;
   });
 }

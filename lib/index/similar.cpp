@@ -8,8 +8,8 @@
 #include "index/bm25.h"
 #include "index/day_query.h"
 #include "index/explain.h"
-#include "index/ranking.h"
 #include "index/schema.h"
+#include "index/stored_groups.h"
 #include "vnfts/date.h"
 
 namespace vnfts::index {
@@ -43,6 +43,36 @@ double own_weight(Xapian::Enquire& enquire, const Query& like, const Query& itse
   enquire.set_query(Query(Query::OP_FILTER, like, itself));
   const Xapian::MSet own = enquire.get_mset(0, 1);
   return own.empty() ? 0 : own.begin().get_weight();
+}
+
+/// What is never like the article: itself, and its copies where they are hidden.
+Query excluded(const Xapian::Database& db, const Query& itself, const SearchOptions& options) {
+  const std::string id = *itself.get_terms_begin();
+  const auto at = db.postlist_begin(id);
+  if (options.duplicates == Duplicates::show || at == db.postlist_end(id)) return itself;
+  const std::string group = group_of(db, *at);
+  return group.empty() ? itself : Query(Query::OP_OR, itself, Query(group_term(group)));
+}
+
+/// Those that the options let in.
+Query narrowed(Query found, const Xapian::Database& db, const SearchOptions& options) {
+  if (options.published != DayFilter{})
+    found = Query(Query::OP_FILTER, found, published_on(options.published, db));
+  if (options.mentioned != DayFilter{})
+    found = Query(Query::OP_FILTER, found, mentioning(options.mentioned, db));
+  return found;
+}
+
+Xapian::MSet fetch(const Xapian::Enquire& enquire, const Xapian::Database& db, std::size_t count) {
+  const std::size_t all = db.get_doccount();
+  return enquire.get_mset(0, static_cast<Xapian::doccount>(std::min(count, all)),
+                          static_cast<Xapian::doccount>(all));
+}
+
+std::vector<RankedArticle> hits_of(const Xapian::MSet& found) {
+  std::vector<RankedArticle> out;
+  for (auto it = found.begin(); it != found.end(); ++it) out.push_back({*it, it.get_weight()});
+  return out;
 }
 
 bool side_by_side(const Xapian::Database& db, Xapian::docid article, const Keyword& pair) {
@@ -84,25 +114,29 @@ std::string written(const Keyword& keyword) {
 
 }  // namespace
 
-Xapian::MSet find_similar(const Xapian::Database& db, const Article& original,
-                          std::span<const Keyword> keywords, const SearchOptions& options) {
+Matches find_similar(const Xapian::Database& db, const Article& original,
+                     std::span<const Keyword> keywords, const SearchOptions& options) {
   if (keywords.empty()) return {};
   const Query like = any_of(keywords, db);
   const Query itself(id_term(original.id));
   Xapian::Enquire enquire(db);
   enquire.set_weighting_scheme(bm25());
   const double own = own_weight(enquire, like, itself);
-  Query others(Query::OP_AND_NOT, like, itself);
-  if (options.published != DayFilter{})
-    others = Query(Query::OP_FILTER, others, published_on(options.published, db));
-  if (options.mentioned != DayFilter{})
-    others = Query(Query::OP_FILTER, others, mentioning(options.mentioned, db));
+  const Query others =
+      narrowed(Query(Query::OP_AND_NOT, like, excluded(db, itself, options)), db, options);
   enquire.set_query(others);
-  const Xapian::doccount all = db.get_doccount();
-  enquire.set_cutoff(0, least_weight(own, all));
+  const double least = least_weight(own, db.get_doccount());
+  enquire.set_cutoff(0, least);
   set_order(enquire, options.sort);
-  return enquire.get_mset(static_cast<Xapian::doccount>(std::min<std::size_t>(options.offset, all)),
-                          static_cast<Xapian::doccount>(options.limit), all);
+  Matches found;
+  found.hits = page_of(db, options, [&](std::size_t needed) {
+    const Xapian::MSet all = fetch(enquire, db, needed);
+    found.total = all.get_matches_estimated();
+    const bool ranked = options.sort == Sort::relevance;
+    return RankedHits{hits_of(all), others, least,
+                      ranked ? GroupPlace::of_best : GroupPlace::of_leader};
+  });
+  return found;
 }
 
 std::vector<Keyword> shared_keywords(const Xapian::Database& db, Xapian::docid article,

@@ -8,15 +8,16 @@
 #include <vector>
 
 #include "index/keywords.h"
+#include "index/ranking.h"
 #include "vnfts/search.h"
 #include "vnfts/snippet.h"
 
 namespace vnfts::index {
 
-/// The page of articles like `original` that `options` ask for, never that one itself. All are
-/// counted: `get_matches_estimated` is exact.
-Xapian::MSet find_similar(const Xapian::Database& db, const Article& original,
-                          std::span<const Keyword> keywords, const SearchOptions& options);
+/// The page of articles like `original` that `options` ask for, never that one itself; nor its
+/// copies, unless they ask for all copies. All are counted: the total is exact.
+Matches find_similar(const Xapian::Database& db, const Article& original,
+                     std::span<const Keyword> keywords, const SearchOptions& options);
 
 /// The keywords that an article has, those that weigh most in it first. A word that stands in a
 /// pair which the article has is left out: the pair says it.

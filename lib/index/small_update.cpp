@@ -7,12 +7,15 @@
 #include "index/publication.h"
 #include "index/schema.h"
 #include "index/stopwatch.h"
+#include "index/stored_groups.h"
 
 namespace vnfts::index {
 
-SmallUpdate::SmallUpdate(const std::filesystem::path& generation, bool fresh)
+SmallUpdate::SmallUpdate(const std::filesystem::path& generation, bool fresh,
+                         DuplicateGroups& groups)
     : db_(fresh ? create_database(generation, Xapian::DB_CREATE_OR_OVERWRITE)
-                : Xapian::WritableDatabase(generation.string(), Xapian::DB_OPEN)) {
+                : Xapian::WritableDatabase(generation.string(), Xapian::DB_OPEN)),
+      groups_(groups) {
   db_.begin_transaction();
 }
 
@@ -40,9 +43,11 @@ Change SmallUpdate::put(const Article& article, std::string record, WriteCounts&
   }
   if (earlier) uncount(decode_data(earlier->get_data()).article, counter_);
   Lexicon lexicon;
-  const NewDocument fresh = make_document(article, std::move(record), lexicon, counter_, times_);
+  NewDocument fresh = make_document(article, std::move(record), lexicon, counter_, times_);
   count_names(fresh.published, fresh.has_place, counts);
   Stopwatch watch;
+  add_group(fresh.postings, fresh.signature, groups_.find_or_add(fresh.signature));
+  watch.lap(times_.terms);
   const Xapian::Document document = fresh.postings.document();
   if (earlier) {
     db_.replace_document(id, document);

@@ -8,15 +8,16 @@
 #include <string>
 
 #include "index/counters.h"
+#include "index/duplicate_groups.h"
 #include "vnfts/index.h"
 
 namespace vnfts::index {
 
 class SmallUpdate {
  public:
-  /// Of the generation at that path, which is made when `fresh`. Throws Xapian's exceptions, as all
-  /// of this does.
-  SmallUpdate(const std::filesystem::path& generation, bool fresh);
+  /// Of the generation at that path, which is made when `fresh`. `groups` are those of its
+  /// articles, and get those put. Throws Xapian's exceptions, as all of this does.
+  SmallUpdate(const std::filesystem::path& generation, bool fresh, DuplicateGroups& groups);
 
   /// Discards what was not committed.
   ~SmallUpdate();
@@ -34,6 +35,7 @@ class SmallUpdate {
   std::optional<Xapian::Document> find(const std::string& id) const;
 
   Xapian::WritableDatabase db_;
+  DuplicateGroups& groups_;
   Counters counter_;
   WriteTimes times_;
 };

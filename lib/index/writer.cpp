@@ -15,6 +15,7 @@
 #include "index/schema.h"
 #include "index/small_update.h"
 #include "index/stopwatch.h"
+#include "index/stored_groups.h"
 #include "vnfts/error.h"
 #include "vnfts/index.h"
 
@@ -143,14 +144,14 @@ struct IndexWriter::Impl {
 
   void start_bulk() {
     fresh = index::next_generation(served);
-    bulk.emplace(path_of(index::workshop_of(fresh)), index::bulk_limits(options));
+    bulk.emplace(path_of(index::workshop_of(fresh)), index::bulk_limits(options), known_groups());
     for (Gathered& change : std::exchange(gathered, {}))
       if (!change.record.empty()) bulk->put(std::move(change.record));
   }
 
   void start_small() {
     fresh = served.empty() ? index::first_generation() : served;
-    small.emplace(path_of(fresh), served.empty());
+    small.emplace(path_of(fresh), served.empty(), known_groups());
     for (Gathered& change : std::exchange(gathered, {})) {
       if (change.record.empty()) {
         small->remove(change.id);
@@ -159,6 +160,12 @@ struct IndexWriter::Impl {
         small->put(article, std::move(change.record), counts);
       }
     }
+  }
+
+  /// Read when they are first needed; later commits find those of earlier ones there.
+  index::DuplicateGroups& known_groups() {
+    if (!groups) groups = index::read_groups(ledger->served());
+    return *groups;
   }
 
   WriteCounts commit() try {
@@ -180,6 +187,7 @@ struct IndexWriter::Impl {
     return done;
   } catch (...) {
     begin();
+    groups.reset();
     throw;
   }
 
@@ -247,6 +255,7 @@ struct IndexWriter::Impl {
   std::optional<index::Ledger> ledger;
   std::vector<Gathered> gathered;
   std::size_t gathered_bytes = 0;
+  std::optional<index::DuplicateGroups> groups;  ///< Before what uses them.
   std::optional<index::SmallUpdate> small;
   std::optional<index::BulkBuild> bulk;
   index::Notes notes;  ///< Since the last commit.

@@ -10,6 +10,13 @@ TEST_CASE("An id is the one given, else the URL, without white space around", "[
   CHECK(article_id({.id = " ", .title = "t", .url = "\tu "}) == "u");
 }
 
+TEST_CASE("Spellings of one URL are one id", "[article_id]") {
+  CHECK(article_id({.url = "http://www.bao.example/a?utm_source=fb"}) == "https://bao.example/a");
+  CHECK(article_id({.url = "https://m.bao.example/a/#top"}) == "https://bao.example/a");
+  CHECK(article_id({.id = "http://www.bao.example/a?utm_source=fb"}) ==
+        "http://www.bao.example/a?utm_source=fb");
+}
+
 TEST_CASE("A hash is 32 hexadecimal digits and tells fields apart", "[article_id]") {
   const Article articles[] = {
       {},

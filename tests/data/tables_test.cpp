@@ -143,6 +143,15 @@ TEST_CASE("Top domains and dump fields are lower-case ASCII") {
   }
 }
 
+TEST_CASE("Parameters of a URL are in lower case, and match whole or by their beginning") {
+  for (const auto& row : data::url_parameters()) {
+    INFO(row.name);
+    CHECK_FALSE(row.name.empty());
+    CHECK(row.name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == row.name.npos);
+    CHECK((row.match == "whole" || row.match == "beginning"));
+  }
+}
+
 TEST_CASE("No two names of a dump field have the same rank") {
   std::set<std::string> taken;
   for (const auto& row : data::dump_fields()) {

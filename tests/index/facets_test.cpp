@@ -193,6 +193,7 @@ TEST_CASE("Facets count the articles of all pages of a search together, relaxed 
   options.limit = 1000;
   options.snippet_chars = 0;
   options.exact_total = true;
+  options.duplicates = Duplicates::show;
   std::size_t relaxed = 0;
   for (int i = 0; i < 300; ++i) {
     const std::string text = maker.next() + (i % 2 == 0 ? " zzz" : "");

@@ -44,6 +44,7 @@ class Asked {
   explicit Asked(const std::string& query, Match match = Match::automatic)
       : query_(parse_query(query)), served_(open_served(archive().path())) {
     options_.match = match;
+    options_.duplicates = Duplicates::show;  // of a few words each, many articles are alike
   }
 
   Matches page(std::size_t offset, std::size_t limit) {
@@ -245,6 +246,7 @@ TEST_CASE("A relaxed query finds the same articles by date as by relevance, on p
   options.exact_total = true;
   options.snippet_chars = 0;
   options.match = Match::most;
+  options.duplicates = Duplicates::show;
   const auto ids = [&](const vnfts::Query& query, Sort sort, std::size_t limit) {
     std::vector<std::string> out;
     options.sort = sort;

@@ -56,6 +56,7 @@ SearchOptions everything(Sort sort = Sort::relevance) {
   SearchOptions options;
   options.limit = 100;
   options.sort = sort;
+  options.duplicates = Duplicates::show;  // those of two shards are not known
   return options;
 }
 

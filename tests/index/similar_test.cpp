@@ -134,11 +134,13 @@ TEST_CASE("The same article under another id is more like it than any other") {
   articles.push_back(reprint);
   const Archive archive;
   archive.add(articles);
-  const Page page = similar(archive, articles[0].id);
+  SearchOptions options;
+  options.duplicates = Duplicates::show;
+  const Page page = similar(archive, articles[0].id, options);
   REQUIRE(page.hits.size() > 1);
   CHECK(page.hits[0].article.id == reprint.id);
   CHECK(page.hits[0].score > 1.5 * page.hits[1].score);
-  CHECK(ids(archive, reprint.id).front() == articles[0].id);
+  CHECK(ids(archive, reprint.id, options).front() == articles[0].id);
 }
 
 TEST_CASE("Spellings of one word liken as much as the same spelling") {

@@ -57,6 +57,7 @@ SearchOptions everything(Accents accents) {
   options.accents = accents;
   options.snippet_chars = 0;
   options.exact_total = true;
+  options.duplicates = Duplicates::show;
   options.abbreviations = false;  // The oracle reads words, not tables of what stands for what.
   return options;
 }

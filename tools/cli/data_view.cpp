@@ -38,6 +38,7 @@ std::string json_hit(const Hit& hit, std::uint64_t rank) {
       .add("tags", article.tags)
       .add("url", article.url)
       .add_json("places", json_places(hit.places))
+      .add("duplicates", hit.duplicates)
       .add("score", hit.score)
       .add_json("snippet", snippet.str())
       .add_json("title_marks", json_marks(article.title, hit.title_marks));
@@ -73,10 +74,12 @@ std::string json_page(const Page& page, const Asked& asked) {
   for (const Hit& hit : page.hits)
     hits.append(hits.empty() ? "\n    " : ",\n    ").append(json_hit(hit, ++rank));
   JsonObject object(JsonObject::Shape::line_each);
-  if (asked.similar.empty())
-    object.add("query", asked.query);
-  else
+  if (!asked.duplicates_of.empty())
+    object.add("duplicates_of", asked.duplicates_of);
+  else if (!asked.similar.empty())
     object.add("similar", asked.similar);
+  else
+    object.add("query", asked.query);
   object.add("total", page.total)
       .add("total_exact", page.total_exact)
       .add("relaxed", page.relaxed)
@@ -97,10 +100,10 @@ std::string jsonl_page(const Page& page, const Asked& asked) {
 std::string tsv_page(const Page& page) {
   std::string out;
   for (const Hit& hit : page.hits)
-    out += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\n", one_line(hit.article.id),
+    out += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\n", one_line(hit.article.id),
                        hit.published ? to_string(hit.published->day) : "",
                        one_line(hit.article.source), one_line(hit.article.title),
-                       one_line(hit.article.url), full_place_list(hit.places));
+                       one_line(hit.article.url), full_place_list(hit.places), hit.duplicates);
   return out;
 }
 

@@ -28,7 +28,8 @@ std::string json_places(std::span<const NamedPlace> places);
 /// A hit a line, each an object as in `json_page`.
 std::string jsonl_page(const Page& page, const Asked& asked);
 
-/// A hit a line: id, day, source, title, url, places. Tabs and line ends inside are spaces.
+/// A hit a line: id, day, source, title, url, places, hidden copies. Tabs and line ends inside are
+/// spaces.
 std::string tsv_page(const Page& page);
 
 /// An id a line.

@@ -6,6 +6,7 @@ const char* const search_usage = R"(Usage: vnsearch INDEX QUERY... [OPTION...]
        vnsearch INDEX [QUERY...] --facet BY [OPTION...]
        vnsearch INDEX [QUERY...] --map FILE.svg [OPTION...]
        vnsearch INDEX --similar ID [OPTION...]
+       vnsearch INDEX --duplicates-of ID [OPTION...]
        vnsearch INDEX --complete TEXT [--limit N]
        vnsearch INDEX --show ID
 
@@ -40,15 +41,20 @@ const char* const search_remarks = R"(
 Formats: text is for eyes. json is one object {query, total, total_exact,
 relaxed, notes, hits: [{rank, id, title, date, date_basis, source, section,
 authors, tags, url, places: [{id, name, full_name, mentions, weight, subject,
-main}], score, snippet: {text, marks}, title_marks}]}, where marks are [begin,
-end) in code points; date_basis is stated, url, gloss or dateline; the weight of
+main}], duplicates, score, snippet: {text, marks}, title_marks}]}, where marks
+are [begin, end) in code points; duplicates is the number of hidden copies; date_basis is stated, url, gloss or dateline; the weight of
 a place is its share of all that are named, and main is the place of the news,
 and what it lies in. --explain adds "explanation" to it and to each hit, and
-with --similar it has "similar" in place of "query"; "suggestion": {query,
-total, total_exact} is there when another query was probably meant. jsonl has a
-hit a line; tsv has id, date, source, title, url and places, without a header,
-tabs and line ends in them as spaces; ids has an id a line. Where a format has
-no room for remarks they go to standard error.
+with --similar and --duplicates-of it has "similar" and "duplicates_of" in place
+of "query"; "suggestion": {query, total, total_exact} is there when another
+query was probably meant. jsonl has a hit a line; tsv has id, date, source,
+title, url, places and hidden copies, without a header, tabs and line ends in
+them as spaces; ids has an id a line. Where a format has no room for remarks
+they go to standard error.
+
+Copies of one article, under another id or address and with up to about a tenth
+of their words changed, are one hit: the one published first of those that
+match, and +2 says how many more do. Totals and --facet count all of them.
 
 --facet counts all articles that match, or without a QUERY all there are. Text
 has a line a year, month or day with a bar, then the undated ones and the total;

@@ -83,6 +83,9 @@ po::options_description table(SearchSettings& s, Typed& typed) {
        "draw how many articles name each province as a map, instead of showing hits")
       ("similar", text("similar", s.similar, "ID"),
        "instead of a query: articles like the one with that id, the most similar first")
+      ("duplicates-of", text("duplicates-of", s.duplicates_of, "ID"),
+       "instead of a query: the other copies of the article with that id, under another id or "
+       "address, the oldest first")
       ("complete", text("complete", s.complete, "TEXT"),
        "instead of a search: how the archive goes on with TEXT, the most probable first (text or "
        "json); its last word may be a beginning, behind a space the next word is proposed")
@@ -99,6 +102,10 @@ po::options_description table(SearchSettings& s, Typed& typed) {
                        {"newest", Sort::newest},
                        {"oldest", Sort::oldest}}),
        "order of the hits (relevance)")
+      ("duplicates", choice("duplicates", s.options.duplicates,
+                            {{"hide", Duplicates::hide}, {"show", Duplicates::show}}),
+       "hide: of copies of one article the one published first is a hit, with the number of the "
+       "others that match (+2); show: each is (hide)")
       ("count", flag(s.count),
        "print only the number of articles that match, counted to the last")
       ("format", choice("format", s.format,
@@ -205,6 +212,7 @@ void check_counting(const SearchSettings& s, const std::string& option) {
   const std::pair<const char*, bool> others[] = {{"--show", !s.show.empty()},
                                                  {"--complete", !s.complete.empty()},
                                                  {"--similar", !s.similar.empty()},
+                                                 {"--duplicates-of", !s.duplicates_of.empty()},
                                                  {"--count", s.count}};
   for (const auto& [other, given] : others)
     if (given) throw UsageError(fmt::format("{} and {} exclude each other", option, other));
@@ -229,6 +237,26 @@ void check_map(const SearchSettings& s) {
     throw UsageError("--map prints text (--facet place has the numbers)");
 }
 
+/// What goes instead of a query excludes the others that do.
+void check_instead(const SearchSettings& s) {
+  const std::pair<const char*, bool> given[] = {{"--show", !s.show.empty()},
+                                                {"--complete", !s.complete.empty()},
+                                                {"--duplicates-of", !s.duplicates_of.empty()},
+                                                {"--similar", !s.similar.empty()}};
+  const char* first = nullptr;
+  for (const auto& [option, is_given] : given) {
+    if (!is_given) continue;
+    if (first) throw UsageError(fmt::format("{} and {} exclude each other", first, option));
+    first = option;
+  }
+}
+
+void check_duplicates_of(const SearchSettings& s) {
+  if (!s.query.empty()) throw UsageError("--duplicates-of takes no query");
+  if (!s.dates.empty() || !s.places.queries.empty())
+    throw UsageError("--duplicates-of lists all copies: dates and places have no part in it");
+}
+
 void check_similar(const SearchSettings& s) {
   if (!s.query.empty())
     throw UsageError("--similar takes no query (--from, --to and --mentions narrow it)");
@@ -238,7 +266,6 @@ void check_similar(const SearchSettings& s) {
 }
 
 void check_complete(const SearchSettings& s) {
-  if (!s.similar.empty()) throw UsageError("--complete and --similar exclude each other");
   if (!s.query.empty())
     throw UsageError("--complete takes no query: quote a TEXT of several words");
   if (s.format != Format::text && s.format != Format::json)
@@ -246,8 +273,6 @@ void check_complete(const SearchSettings& s) {
 }
 
 void check_show(const SearchSettings& s) {
-  if (!s.similar.empty()) throw UsageError("--show and --similar exclude each other");
-  if (!s.complete.empty()) throw UsageError("--show and --complete exclude each other");
   if (!s.query.empty()) throw UsageError("--show takes no query");
   if (s.format != Format::text && s.format != Format::json)
     throw UsageError("--show prints text or json");
@@ -258,7 +283,9 @@ void check(const SearchSettings& s) {
   check_provinces(s);
   if (s.facet != FacetOption::none) return check_facet(s);
   if (!s.map.empty()) return check_map(s);
+  check_instead(s);
   if (!s.show.empty()) return check_show(s);
+  if (!s.duplicates_of.empty()) return check_duplicates_of(s);
   if (!s.complete.empty()) return check_complete(s);
   if (!s.similar.empty()) return check_similar(s);
   check_query(s);

@@ -32,6 +32,7 @@ struct SearchSettings {
   std::string map;                         ///< The file to draw a map to; empty for none.
   std::string show;                        ///< An article's id.
   std::string similar;                     ///< The id of an article that others shall be like.
+  std::string duplicates_of;               ///< The id of an article whose copies are listed.
   std::string complete;                    ///< A text that is being typed.
   bool count = false;
   bool help = false;

@@ -45,9 +45,10 @@ std::string joined(const std::vector<std::string>& parts) {
   return fmt::format("{}", fmt::join(parts, ", "));
 }
 
-/// The id, where it is not the url again.
+/// The id, where it is not the url again, in its normal form.
 std::string own_id(const Article& article) {
-  return article.id == article.url ? "" : "id " + article.id;
+  const bool address = !article.url.empty() && article.id.starts_with("https://");
+  return article.id == article.url || address ? "" : "id " + article.id;
 }
 
 /// Where the date is from, unless the dump states it.
@@ -71,11 +72,17 @@ std::string date(const Hit& hit) {
   return to_string(hit.published->day).append(inferred(hit.published->basis));
 }
 
+/// How many copies of it are not shown.
+std::string hidden(const Hit& hit) {
+  return hit.duplicates == 0 ? "" : "+" + grouped(hit.duplicates);
+}
+
 /// Where and when: dimmed, a line.
 std::string origin(const Hit& hit, const Screen& screen, std::size_t indent) {
   const Article& article = hit.article;
-  return paragraph(joined({date(hit), article.source, article.section, own_id(article)}, " · "), {},
-                   layout(screen, indent, style::origin));
+  return paragraph(
+      joined({date(hit), article.source, article.section, own_id(article), hidden(hit)}, " · "), {},
+      layout(screen, indent, style::origin));
 }
 
 /// Where it happened: dimmed as well.
@@ -102,7 +109,7 @@ std::string ranks(const Page& page, std::size_t offset) {
 }
 
 std::string headline(const Page& page, const Asked& asked) {
-  const bool passed_over = page.hits.empty() && asked.offset >= page.total && page.total > 0;
+  const bool passed_over = page.hits.empty() && asked.offset > 0 && page.total > 0;
   const char* const inexact = page.relaxed ? "more than " : "about ";
   return fmt::format("{}{}{}{} ({})\n", ranks(page, asked.offset), page.total_exact ? "" : inexact,
                      counted(page.total, "article"), passed_over ? ", all passed over" : "",
