@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <vector>
 
 #include "index/weights.h"
 
@@ -23,21 +22,13 @@ double idf(double with, double all) { return std::log1p((all - with + 0.5) / (wi
 
 Xapian::BM25Weight bm25() { return Xapian::BM25Weight(weights::k1, 0, 0, weights::b, 0); }
 
-Xapian::Query weighted_term(const std::string& term, double with, double all, double factor) {
-  const double known = std::min(with, all);
+Xapian::Query scaled_term(const std::string& term, double with, double all, double weight) {
   return Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(term),
-                       factor * idf(known, all) / xapian_idf(known, all));
+                       weight / xapian_idf(std::min(with, all), all));
 }
 
-Xapian::Query weighted_phrase(std::span<const std::string> terms, const Xapian::Database& db,
-                              double factor) {
-  using Xapian::Query;
-  std::vector<Query> scored;
-  for (const std::string& term : terms)
-    scored.push_back(weighted_term(term, db.get_termfreq(term), db.get_doccount(), factor));
-  if (scored.size() == 1) return scored.front();
-  return Query(Query::OP_FILTER, Query(Query::OP_AND, scored.begin(), scored.end()),
-               Query(Query::OP_PHRASE, terms.begin(), terms.end()));
+Xapian::Query weighted_term(const std::string& term, double with, double all, double factor) {
+  return scaled_term(term, with, all, factor * idf(std::min(with, all), all));
 }
 
 }  // namespace vnfts::index

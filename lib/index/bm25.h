@@ -8,7 +8,6 @@
 
 #include <xapian.h>
 
-#include <span>
 #include <string>
 
 namespace vnfts::index {
@@ -23,8 +22,8 @@ Xapian::BM25Weight bm25();
 /// A term that `with` of `all` articles have; it weighs `factor` times what BM25 says.
 Xapian::Query weighted_term(const std::string& term, double with, double all, double factor);
 
-/// Terms that stand side by side, weighed so.
-Xapian::Query weighted_phrase(std::span<const std::string> terms, const Xapian::Database& db,
-                              double factor);
+/// The same of a term that `with` of `all` articles have, given what it shall weigh instead of its
+/// idf.
+Xapian::Query scaled_term(const std::string& term, double with, double all, double weight);
 
 }  // namespace vnfts::index

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <span>
@@ -13,6 +14,7 @@
 #include "index/bm25.h"
 #include "index/day_query.h"
 #include "index/existing_terms.h"
+#include "index/proximity.h"
 #include "index/schema.h"
 #include "index/weights.h"
 #include "text/word.h"
@@ -88,7 +90,8 @@ const Query every_article(0.0, Query::MatchAll);
 class Compiler {
  public:
   Compiler(const Tree& query, const SearchOptions& options, const Served& served)
-      : db_(served.db),
+      : served_(served),
+        db_(served.db),
         articles_(served.db.get_doccount()),
         model_(served.model),
         words_(served.db, served.model, options.accents, query),
@@ -229,7 +232,7 @@ class Compiler {
     }
     out_.highlights.push_back(std::move(row));
     out_.alternatives.push_back(fmt::format("{}: also \"{}\"", typed, fmt::join(other.terms, " ")));
-    return weighted_phrase(other.terms, db_,
+    return weighted_phrase(other.terms, served_,
                            weights::alternative * std::clamp(weight / own, 0.25, 4.0));
   }
 
@@ -374,38 +377,41 @@ class Compiler {
     return side_by_side(row);
   }
 
-  /// Scored by its words, restricted to where they stand in a row.
+  /// Words in a row, scored by each.
   Query side_by_side(const Reading& reading) const {
-    std::vector<Query> scored;
-    std::vector<Query> places;
+    return proximity_query({spellings(reading, true), 0}, served_);
+  }
+
+  std::vector<std::vector<ProximityTerm>> spellings(const Reading& reading, bool scored) const {
+    std::vector<std::vector<ProximityTerm>> words;
     for (const Position& position : reading.positions) {
-      scored.push_back(weighted_all(position.variants, articles_));
-      places.push_back(any_of(position.variants));
+      std::vector<ProximityTerm>& word = words.emplace_back();
+      for (const Variant& v : position.variants)
+        word.push_back({v.term, scored ? weight(v) : 0});
     }
-    return within(scored, places, Query::OP_PHRASE, places.size());
+    return words;
   }
 
-  static Query within(const std::vector<Query>& scored, const std::vector<Query>& places,
-                      Query::op op, std::size_t window) {
-    // A position operator over an empty part would be an error, not a query without matches.
-    if (std::ranges::any_of(places, &Query::empty)) return Query();
-    return Query(Query::OP_FILTER, all_of(scored),
-                 Query(op, places.begin(), places.end(), static_cast<Xapian::termcount>(window)));
+  double weight(const Variant& variant) const {
+    const double with = std::min<double>(variant.articles, articles_);
+    const bool scored = variant.probability >= weights::least_scored;
+    return scored ? variant.probability * idf(with, articles_) : 0;
   }
 
+  /// Single words weigh by themselves; phrases, wherever they stand.
   std::optional<Query> near(const Tree& node) {
-    std::vector<Query> scored;
-    std::vector<Query> places;
+    Proximity together;
+    std::vector<Query> rows;
     for (const Tree& operand : node.children) {
       const auto reading = read(operand);
       if (!reading) return std::nullopt;
-      scored.push_back(reading->positions.size() == 1
-                           ? weighted_all(reading->positions[0].variants, articles_)
-                           : side_by_side(*reading));
-      for (const Position& position : reading->positions)
-        places.push_back(any_of(position.variants));
+      const bool single = reading->positions.size() == 1;
+      if (!single) rows.push_back(side_by_side(*reading));
+      std::ranges::move(spellings(*reading, single), std::back_inserter(together.words));
     }
-    return within(scored, places, Query::OP_NEAR, node.distance + places.size() - 1);
+    together.window = static_cast<std::uint32_t>(node.distance + together.words.size() - 1);
+    rows.push_back(proximity_query(std::move(together), served_));
+    return all_of(rows);
   }
 
   std::optional<Reading> read(const Tree& node) {
@@ -445,6 +451,7 @@ class Compiler {
     return 0.1 + std::log1p(db_.get_doccount() / (articles + 1));
   }
 
+  const Served& served_;
   const Xapian::Database& db_;
   double articles_;
   const LanguageModel& model_;

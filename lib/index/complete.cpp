@@ -53,9 +53,8 @@ bool less_probable(const Path& a, const Path& b) {
 
 class Completer {
  public:
-  Completer(const Xapian::Database& db, const LanguageModel& model, Unfinished typed,
-            std::size_t count)
-      : db_(db), model_(model), typed_(std::move(typed)), count_(count) {
+  Completer(const Served& served, Unfinished typed, std::size_t count)
+      : served_(served), db_(served.db), model_(served.model), typed_(std::move(typed)), count_(count) {
     if (typed_.last) {
       beginnings_ = beginnings(typed_.typed(*typed_.last), *typed_.last);
       folded_ = fold(typed_.last->term);
@@ -251,6 +250,7 @@ class Completer {
     out.push_back({std::move(text), static_cast<std::uint64_t>(path.count)});
   }
 
+  const Served& served_;
   const Xapian::Database& db_;
   const LanguageModel& model_;
   const Unfinished typed_;
@@ -258,17 +258,17 @@ class Completer {
   std::vector<std::string> beginnings_;
   std::string folded_;
   FinishedWords finished_{typed_, {}, 0};
-  PathSampler sampler_{db_, finished_};
+  PathSampler sampler_{served_, finished_};
   std::vector<Path> paths_;  ///< A heap, the most probable on top.
 };
 
 }  // namespace
 
-std::vector<Completion> complete(const Xapian::Database& db, const LanguageModel& model,
-                                 std::string_view typed, std::size_t count) {
+std::vector<Completion> complete(const Served& served, std::string_view typed,
+                                 std::size_t count) {
   std::optional<Unfinished> unfinished = read_unfinished(typed);
   if (!unfinished || count == 0) return {};
-  return Completer(db, model, std::move(*unfinished), std::min(count, max_completions)).run();
+  return Completer(served, std::move(*unfinished), std::min(count, max_completions)).run();
 }
 
 }  // namespace vnfts::index

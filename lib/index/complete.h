@@ -8,18 +8,16 @@
 /// path_sampler.h.
 #pragma once
 
-#include <xapian.h>
-
 #include <string_view>
 #include <vector>
 
-#include "index/language_model.h"
+#include "index/generation.h"
 #include "vnfts/search.h"
 
 namespace vnfts::index {
 
 /// See `Searcher::complete`.
-std::vector<Completion> complete(const Xapian::Database& db, const LanguageModel& model,
-                                 std::string_view typed, std::size_t count);
+std::vector<Completion> complete(const Served& served, std::string_view typed,
+                                 std::size_t count);
 
 }  // namespace vnfts::index

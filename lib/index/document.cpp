@@ -29,11 +29,7 @@ class DocumentBuilder {
       : counter_(counter), times_(times), doc_(lexicon) {}
 
   NewDocument build(const Article& article, std::string record) {
-    main_text(article);
-    names(prefix::author, article.authors);
-    names(prefix::tag, article.tags);
-    names(prefix::source, std::span(&article.source, 1));
-    names(prefix::section, std::span(&article.section, 1));
+    tokens(article);
     doc_.add_boolean_term(id_term(article.id));
     value(slot::source, article.source);
     value(slot::section, article.section);
@@ -53,9 +49,23 @@ class DocumentBuilder {
     return {std::move(doc_), published, has_place_, signature};
   }
 
+  std::string rows(const Article& article) {
+    tokens(article);
+    return doc_.rows();
+  }
+
  private:
+  void tokens(const Article& article) {
+    main_text(article);
+    names(Row::author, article.authors);
+    names(Row::source, std::span(&article.source, 1));
+    names(Row::section, std::span(&article.section, 1));
+    names(Row::tag, article.tags);
+    doc_.finish_tokens();
+  }
+
   void main_text(const Article& article) {
-    Xapian::termpos base = 0;
+    std::uint32_t base = 0;
     const auto field = [&](const std::string& text, Xapian::termcount weight, bool title) {
       analyze(text, tokens_);
       watch_.lap(times_.words);
@@ -63,9 +73,10 @@ class DocumentBuilder {
       watch_.lap(times_.model);
       signature_.add(tokens_);
       for (const Token& token : tokens_) {
-        doc_.add_posting(token.term, base + token.position, weight);
-        if (title) posting(prefix::title, token, base, 1);
+        doc_.add_text_token(token.term, base + token.position, weight);
+        if (title) term(prefix::title, token, 1);
       }
+      if (title) doc_.end_title();
       if (!tokens_.empty()) base += tokens_.back().position + field_gap;
       watch_.lap(times_.terms);
     };
@@ -75,19 +86,21 @@ class DocumentBuilder {
   }
 
   /// Names filter; they count nothing (wdf 0), so they do not make the article longer.
-  void names(std::string_view prefix, std::span<const std::string> texts) {
-    Xapian::termpos base = 0;
+  void names(Row row, std::span<const std::string> texts) {
+    std::uint32_t base = 0;
     for (const std::string& text : texts) {
       analyze(text, tokens_);
-      for (const Token& token : tokens_) posting(prefix, token, base, 0);
+      for (const Token& token : tokens_) {
+        term(prefix_of(row), token, 0);
+        doc_.add_token(row, token.term, base + token.position);
+      }
       if (!tokens_.empty()) base += tokens_.back().position + field_gap;
     }
   }
 
-  void posting(std::string_view prefix, const Token& token, Xapian::termpos base,
-               Xapian::termcount wdf) {
+  void term(std::string_view prefix, const Token& token, Xapian::termcount wdf) {
     term_.assign(prefix).append(token.term);
-    doc_.add_posting(term_, base + token.position, wdf);
+    doc_.add_term(term_, wdf);
   }
 
   void dates(std::span<const DateMention> found) {
@@ -124,6 +137,13 @@ class DocumentBuilder {
 NewDocument make_document(const Article& article, std::string record, Lexicon& lexicon,
                           Counters& counter, WriteTimes& times) {
   return DocumentBuilder(lexicon, counter, times).build(article, std::move(record));
+}
+
+std::string rows_of(const Article& article) {
+  Lexicon lexicon;
+  Counters counter;
+  WriteTimes times;
+  return DocumentBuilder(lexicon, counter, times).rows(article);
 }
 
 bool has_place(const Xapian::Document& document) {

@@ -29,6 +29,9 @@ struct NewDocument {
 NewDocument make_document(const Article& article, std::string record, Lexicon& lexicon,
                           Counters& counter, WriteTimes& times);
 
+/// The rows of tokens that `make_document` gives an article.
+std::string rows_of(const Article& article);
+
 /// Whether it has the terms of a place.
 bool has_place(const Xapian::Document& document);
 

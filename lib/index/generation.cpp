@@ -64,11 +64,16 @@ Xapian::Database open_shard(const fs::path& index, const std::string& kind,
   return Xapian::Remote::open(place.substr(0, colon), port);
 }
 
-std::vector<Xapian::Database> open_shards(const fs::path& index) {
-  std::vector<Xapian::Database> shards;
+struct Shard {
+  Xapian::Database db;
+  fs::path folder;  ///< Empty for a remote one.
+};
+
+std::vector<Shard> open_shards(const fs::path& index) {
+  std::vector<Shard> shards;
   std::ifstream stub(index / stub_name);
   for (std::string kind, place; stub >> kind >> place;)
-    shards.push_back(open_shard(index, kind, place));
+    shards.push_back({open_shard(index, kind, place), kind == "auto" ? index / place : fs::path()});
   if (shards.empty())
     throw Error(ErrorCode::damaged, "names no database", (index / stub_name).string(),
                 "index the archive again");
@@ -101,13 +106,16 @@ Served open_served(const std::string& path) {
   if (!fs::is_directory(path, ignored) || !fs::exists(fs::path(path) / stub_name, ignored))
     throw Error(ErrorCode::not_found, "not an index", path, "make one: vnindex NEW_FOLDER DUMP");
   return guarded(path, [&] {
-    const std::vector<Xapian::Database> shards = open_shards(path);
     Xapian::Database all;
-    for (const Xapian::Database& shard : shards) {
+    RowStore rows;
+    std::vector<Xapian::Database> databases;
+    for (const auto& [shard, folder] : open_shards(path)) {
       check_version(shard, path);
       all.add_database(shard);
+      rows.add(shard, folder);
+      databases.push_back(shard);
     }
-    return Served{all, LanguageModel(shards)};
+    return Served{all, LanguageModel(databases), rows};
   });
 }
 

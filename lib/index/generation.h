@@ -7,6 +7,7 @@
 #include <string>
 
 #include "index/language_model.h"
+#include "index/row_store.h"
 
 namespace vnfts::index {
 
@@ -14,6 +15,7 @@ namespace vnfts::index {
 struct Served {
   Xapian::Database db;
   LanguageModel model;
+  RowStore rows;
 };
 
 /// Opens what the index at `path` serves, and checks that this build can read it.

@@ -1,10 +1,9 @@
-/// How Xapian's "glass" format writes numbers, keys and positions (backends/glass and common/pack.h
+/// How Xapian's "glass" format writes numbers and keys (backends/glass and common/pack.h
 /// of Xapian 1.4). Other numbers are LEB128, as in leb128.h.
 #pragma once
 
 #include <bit>
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 
@@ -48,10 +47,5 @@ inline std::string postlist_key(std::string_view term, std::uint32_t article) {
   append_sortable(key, article);
   return key;
 }
-
-/// Positions, ascending, none twice, at least one: the last of them; when there are more, the first
-/// and their number, and the others by interpolative coding (Moffat and Stuiver, 2000), all as
-/// numbers of a known range in as few bits as that takes.
-void append_positions(std::string& out, std::span<const std::uint32_t> positions);
 
 }  // namespace vnfts::index

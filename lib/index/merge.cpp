@@ -12,6 +12,7 @@
 #include "index/generation.h"
 #include "index/guard.h"
 #include "index/schema.h"
+#include "index/token_file.h"
 #include "index/word_counts.h"
 
 namespace vnfts::index {
@@ -61,6 +62,20 @@ Xapian::Database open_all(std::span<const fs::path> parts) {
   return all;
 }
 
+/// Articles keep their order. Those that have their rows as a value keep that.
+void merge_rows(std::span<const fs::path> parts, const fs::path& into) {
+  const Xapian::Database all(into.string());
+  auto article = all.postlist_begin({});
+  TokenFileWriter out(into);
+  for (const fs::path& part : parts) {
+    const Xapian::Database db(part.string());
+    const TokenFile rows(part, db.get_uuid());
+    for (auto at = db.postlist_begin({}); at != db.postlist_end({}); ++at, ++article)
+      out.add(*article, rows.rows(*at));
+  }
+  out.finish();
+}
+
 }  // namespace
 
 void merge_databases(std::span<const fs::path> parts, const fs::path& into) {
@@ -71,6 +86,7 @@ void merge_databases(std::span<const fs::path> parts, const fs::path& into) {
     Merger merger;
     guarded(into.string(), [&] { all.compact(into.string(), 0, 0, merger); });
     merger.rethrow_failure();
+    guarded(into.string(), [&] { merge_rows(parts, into); });
   } catch (...) {
     std::error_code ignored;
     fs::remove_all(into, ignored);

@@ -17,37 +17,44 @@ double rarity(double occurrences, double articles) {
 
 }  // namespace
 
-PairScorer::PairScorer(const Xapian::Database& db, std::span<const Chain> chains)
-    : db_(db), mean_length_(std::max(db.get_avlength(), 1.0)) {
+PairScorer::PairScorer(const Served& served, std::span<const Chain> chains)
+    : rows_(served.rows), mean_length_(std::max(served.db.get_avlength(), 1.0)) {
+  std::vector<std::string> terms;
   for (const Chain& chain : chains) {
     for (std::size_t i = 0; i < chain.positions.size(); ++i) {
       if (i < chain.pairs.size())
-        pairs_.push_back({words_.size(), rarity(chain.pairs[i], db.get_doccount())});
-      Word& word = words_.emplace_back();
+        pairs_.push_back({words_.size(), rarity(chain.pairs[i], served.db.get_doccount())});
       for (const Variant& v : chain.positions[i].variants)
-        if (v.probability >= weights::least_paired) word.terms.push_back({v.term, v.probability});
+        if (v.probability >= weights::least_paired) add(v, terms);
+      words_.emplace_back();
     }
   }
   std::ranges::stable_sort(pairs_, std::ranges::greater(), &Pair::rarity);
+  reader_.emplace(terms);
   double most = 0;
   for (auto pair = pairs_.rbegin(); pair != pairs_.rend(); ++pair)
     pair->most_from_here = most +=
         pair->rarity * (weights::ordered + weights::windowed) * (weights::pair_k1 + 1);
 }
 
-const std::vector<PairScorer::Occurrence>& PairScorer::occurrences(std::size_t word,
-                                                                   Xapian::docid article) {
-  Word& w = words_[word];
-  if (w.article == article) return w.occurrences;
-  w.article = article;
-  w.occurrences.clear();
-  for (const Term& term : w.terms) {
-    const auto end = db_.positionlist_end(article, term.text);
-    for (auto it = db_.positionlist_begin(article, term.text); it != end; ++it)
-      w.occurrences.push_back({*it, term.probability});
+/// A spelling of the word that is next.
+void PairScorer::add(const Variant& variant, std::vector<std::string>& terms) {
+  const auto known = std::ranges::find(terms, variant.term);
+  const auto term = static_cast<std::size_t>(known - terms.begin());
+  if (known == terms.end()) {
+    terms.push_back(variant.term);
+    spelled_.emplace_back();
   }
-  if (w.terms.size() > 1) std::ranges::sort(w.occurrences, {}, &Occurrence::position);
-  return w.occurrences;
+  spelled_[term].push_back({words_.size(), variant.probability});
+}
+
+void PairScorer::read(Xapian::docid article) {
+  reader_->open(rows_.read(article));
+  for (auto& occurrences : words_) occurrences.clear();
+  reader_->scan([this](std::size_t term, std::uint32_t position) {
+    for (const auto& [word, probability] : spelled_[term])
+      words_[word].push_back({position, probability});
+  });
 }
 
 double PairScorer::ordered(std::span<const Occurrence> first, std::span<const Occurrence> second) {
@@ -73,7 +80,9 @@ double PairScorer::windowed(std::span<const Occurrence> first, std::span<const O
 }
 
 double PairScorer::score(Xapian::docid article, double enough) {
-  const double length = db_.get_doclength(article) / mean_length_;
+  if (pairs_.empty()) return 0;
+  read(article);
+  const double length = static_cast<double>(reader_->length()) / mean_length_;
   const double half = weights::pair_k1 * (1 - weights::b + weights::b * length);
   const auto saturated = [half](double times) {
     return times * (weights::pair_k1 + 1) / (times + half);
@@ -81,9 +90,9 @@ double PairScorer::score(Xapian::docid article, double enough) {
   double sum = 0;
   for (const Pair& pair : pairs_) {
     if (sum + pair.most_from_here < enough) return sum;
-    const auto& first = occurrences(pair.first, article);
+    const auto& first = words_[pair.first];
     if (first.empty()) continue;
-    const auto& second = occurrences(pair.first + 1, article);
+    const auto& second = words_[pair.first + 1];
     if (second.empty()) continue;
     sum += pair.rarity * (weights::ordered * saturated(ordered(first, second)) +
                           weights::windowed * saturated(windowed(first, second)));

@@ -3,11 +3,14 @@
 
 #include <xapian.h>
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "index/generation.h"
 #include "index/reading.h"
+#include "index/token_rows.h"
 
 namespace vnfts::index {
 
@@ -18,12 +21,12 @@ namespace vnfts::index {
 /// meant to be.
 class PairScorer {
  public:
-  PairScorer(const Xapian::Database& db, std::span<const Chain> chains);
+  PairScorer(const Served& served, std::span<const Chain> chains);
 
   /// No article scores more.
   double most() const { return pairs_.empty() ? 0 : pairs_.front().most_from_here; }
 
-  /// Reads the positions of the query's words in the article. As soon as it is sure to score less
+  /// Reads where the query's words stand in the article. As soon as it is sure to score less
   /// than `enough`, it is scored no further: the result is then less than `enough` and means no
   /// more.
   double score(Xapian::docid article, double enough = 0);
@@ -33,14 +36,10 @@ class PairScorer {
     Xapian::termpos position;
     double probability;
   };
-  struct Term {
-    std::string text;
+  /// That a term is a spelling of a word.
+  struct Spelled {
+    std::size_t word;
     double probability;
-  };
-  struct Word {
-    std::vector<Term> terms;
-    std::vector<Occurrence> occurrences;  ///< In `article`, by position.
-    Xapian::docid article = 0;
   };
   /// Words `first` and `first` + 1.
   struct Pair {
@@ -49,12 +48,15 @@ class PairScorer {
     double most_from_here = 0;  ///< That this pair and those behind it score.
   };
 
-  const std::vector<Occurrence>& occurrences(std::size_t word, Xapian::docid article);
+  void add(const Variant& variant, std::vector<std::string>& terms);
+  void read(Xapian::docid article);
   static double ordered(std::span<const Occurrence> first, std::span<const Occurrence> second);
   static double windowed(std::span<const Occurrence> first, std::span<const Occurrence> second);
 
-  Xapian::Database db_;
-  std::vector<Word> words_;
+  RowReader rows_;
+  std::optional<TokenReader> reader_;
+  std::vector<std::vector<Spelled>> spelled_;    ///< By term of the reader.
+  std::vector<std::vector<Occurrence>> words_;   ///< In the article read, by position.
   std::vector<Pair> pairs_;  ///< The rarest first.
   double mean_length_;
 };

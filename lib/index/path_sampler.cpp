@@ -97,7 +97,7 @@ std::vector<std::string> PathSampler::phrase(const Path& path) {
 std::optional<PhraseEstimate> PathSampler::sample(const std::vector<std::string>& words) {
   if (samples_ == max_samples) return std::nullopt;
   ++samples_;
-  return estimate_phrase(db_, words);
+  return estimate_phrase(served_, words);
 }
 
 }  // namespace vnfts::index

@@ -41,7 +41,8 @@ struct Next {
 /// Looks at articles for one completion, so many in all.
 class PathSampler {
  public:
-  PathSampler(const Xapian::Database& db, FinishedWords& finished) : db_(db), finished_(finished) {}
+  PathSampler(const Served& served, FinishedWords& finished)
+      : served_(served), finished_(finished) {}
 
   /// Makes the probabilities of the first paths, the most probable ones, those of their words
   /// behind the two finished ones before. When none of them stands behind those anywhere, what was
@@ -60,7 +61,7 @@ class PathSampler {
   std::optional<PhraseEstimate> sample(const std::vector<std::string>& words);
   double articles_meant(const Path& path) const;
 
-  const Xapian::Database& db_;
+  const Served& served_;
   FinishedWords& finished_;
   std::size_t context_ = 2;  ///< Finished words that a path is looked up with.
   std::size_t samples_ = 0;

@@ -1,10 +1,10 @@
 /// How often words stand side by side in the archive, from a look at a few articles.
 #pragma once
 
-#include <xapian.h>
-
 #include <span>
 #include <string>
+
+#include "index/generation.h"
 
 namespace vnfts::index {
 
@@ -15,6 +15,6 @@ struct PhraseEstimate {
 };
 
 /// Looks at the first articles that have all of the words, 16 at most, whatever there are more.
-PhraseEstimate estimate_phrase(const Xapian::Database& db, std::span<const std::string> words);
+PhraseEstimate estimate_phrase(const Served& served, std::span<const std::string> words);
 
 }  // namespace vnfts::index

@@ -12,57 +12,123 @@
 #include <utility>
 #include <vector>
 
+#include "index/token_rows.h"
+
 namespace vnfts::index {
 
-/// The terms of some articles, by number.
+/// The terms of some articles, by number. Not thread-safe.
 class Lexicon {
  public:
   std::uint32_t number(std::string_view term);
-  const std::string& term(std::uint32_t number) const { return terms_[number]; }
-  std::size_t size() const { return terms_.size(); }
+  const std::string& term(std::uint32_t number) const { return entries_[number].term; }
+  /// See text::syllable_number; negative for what is no syllable.
+  int syllable(std::uint32_t number);
+  std::size_t size() const { return entries_.size(); }
+
+  /// An article at work numbers its terms, and its tokens, from 0: its own number and the next
+  /// free one give that of a term, which is the free one if the article had it not.
+  std::uint32_t new_article() { return ++articles_; }
+  std::uint32_t place_of_term(std::uint32_t term, std::uint32_t article, std::size_t next) {
+    return place(entries_[term].as_term, article, next);
+  }
+  std::uint32_t place_of_token(std::uint32_t term, std::uint32_t article, std::size_t next) {
+    return place(entries_[term].as_token, article, next);
+  }
 
  private:
+  struct Place {
+    std::uint32_t article = 0;
+    std::uint32_t place = 0;
+  };
+  struct Entry {
+    std::string term;
+    Place as_term = {};
+    Place as_token = {};
+    std::int32_t syllable = unknown;
+  };
   struct Hash {
     std::size_t operator()(std::string_view text) const {
       return XXH3_64bits(text.data(), text.size());
     }
   };
 
-  std::deque<std::string> terms_;  ///< A term stays where it is.
+  static std::uint32_t place(Place& place, std::uint32_t article, std::size_t next) {
+    if (place.article != article) place = {article, static_cast<std::uint32_t>(next)};
+    return place.place;
+  }
+
+  static constexpr std::int32_t unknown = -2;
+
+  std::deque<Entry> entries_;  ///< A term stays where it is.
   tsl::robin_map<std::string_view, std::uint32_t, Hash> numbers_;
+  std::uint32_t articles_ = 0;
 };
 
-/// Filled as a `Xapian::Document` is, and several times faster: postings are only written down, in
-/// no order. Terms are those of a lexicon that the article shares with others.
+/// Filled as a `Xapian::Document` is, and several times faster. Terms are those of a lexicon that
+/// the article shares with others; one article of a lexicon is filled at a time.
 class Postings {
  public:
-  explicit Postings(Lexicon& lexicon) : lexicon_(&lexicon) {}
+  explicit Postings(Lexicon& lexicon) : lexicon_(&lexicon), article_(lexicon.new_article()) {}
 
-  /// Positions begin with 1.
-  void add_posting(std::string_view term, Xapian::termpos position, Xapian::termcount wdf) {
-    postings_.push_back({lexicon_->number(term), position, wdf});
+  /// `wdf` is added to that of the term.
+  void add_term(std::string_view term, Xapian::termcount wdf) {
+    add_term(lexicon_->number(term), wdf);
   }
-  void add_boolean_term(std::string_view term) { add_posting(term, 0, 0); }
+  void add_boolean_term(std::string_view term) { add_term(term, 0); }
+
+  /// A token of the text, which is a term too.
+  void add_text_token(std::string_view token, std::uint32_t position, Xapian::termcount wdf) {
+    const std::uint32_t number = lexicon_->number(token);
+    add_term(number, wdf);
+    add_token(Row::text, number, position);
+  }
+  /// The text added so far is the title.
+  void end_title() { rows_.end_title(); }
+  /// A token of another row (see `TokenRows`); its term is added apart.
+  void add_token(Row row, std::string_view token, std::uint32_t position) {
+    add_token(row, lexicon_->number(token), position);
+  }
+
   void add_value(Xapian::valueno slot, std::string value) {
     values_.emplace_back(slot, std::move(value));
   }
   void set_data(std::string data) { data_ = std::move(data); }
 
+  /// Encodes the rows of tokens, all of which were added.
+  void finish_tokens();
+  const std::string& rows() const { return encoded_rows_; }
+
+  /// Without the rows.
   Xapian::Document document() const;
 
   struct Posting {
     std::uint32_t term;
-    Xapian::termpos position;  ///< 0 for none.
-    Xapian::termcount wdf;     ///< To be added to that of the term.
+    Xapian::termcount wdf;
   };
 
+  /// Each term once.
   const std::vector<Posting>& postings() const { return postings_; }
   const std::vector<std::pair<Xapian::valueno, std::string>>& values() const { return values_; }
   const std::string& data() const { return data_; }
 
  private:
+  void add_term(std::uint32_t term, Xapian::termcount wdf) {
+    const std::uint32_t at = lexicon_->place_of_term(term, article_, postings_.size());
+    if (at == postings_.size()) postings_.push_back({term, 0});
+    postings_[at].wdf += wdf;
+  }
+  void add_token(Row row, std::uint32_t term, std::uint32_t position) {
+    const std::uint32_t at = lexicon_->place_of_token(term, article_, tokens_.size());
+    if (at == tokens_.size()) tokens_.push_back(term);
+    rows_.add(row, at, position);
+  }
+
   Lexicon* lexicon_;
+  std::uint32_t article_;
   std::vector<Posting> postings_;
+  std::vector<std::uint32_t> tokens_;  ///< Each once.
+  TokenRows rows_;
+  std::string encoded_rows_;
   std::vector<std::pair<Xapian::valueno, std::string>> values_;
   std::string data_;
 };

@@ -38,8 +38,8 @@ double least_weight(const Xapian::MSet& all, double least_share) {
 
 class Ranker {
  public:
-  Ranker(const Xapian::Database& db, const CompiledQuery& compiled, const SearchOptions& options)
-      : db_(db), compiled_(compiled), options_(options) {}
+  Ranker(const Served& served, const CompiledQuery& compiled, const SearchOptions& options)
+      : served_(served), db_(served.db), compiled_(compiled), options_(options) {}
 
   Matches run(const Way& way) const {
     const bool by_relevance = options_.sort == Sort::relevance && way.scored;
@@ -104,7 +104,7 @@ class Ranker {
   /// that cannot come before them keep the score that they have.
   void rerank(std::vector<RankedArticle>& hits, std::size_t needed) const {
     if (compiled_.chains.empty()) return;
-    PairScorer pairs(db_, compiled_.chains);
+    PairScorer pairs(served_, compiled_.chains);
     const auto best = std::span(hits).first(std::min(hits.size(), weights::reranked));
     std::vector<double> top;  // a heap, its least first
     for (RankedArticle& hit : best) {
@@ -151,6 +151,7 @@ class Ranker {
     return found;
   }
 
+  const Served& served_;
   const Xapian::Database& db_;
   const CompiledQuery& compiled_;
   const SearchOptions& options_;
@@ -207,8 +208,8 @@ void set_order(Xapian::Enquire& enquire, Sort sort) {
   if (sort == Sort::oldest) enquire.set_sort_by_value_then_relevance(slot::oldest_first, true);
 }
 
-Matches rank(const Xapian::Database& db, const CompiledQuery& query, const SearchOptions& options) {
-  const Ranker ranker(db, query, options);
+Matches rank(const Served& served, const CompiledQuery& query, const SearchOptions& options) {
+  const Ranker ranker(served, query, options);
   return relaxing(query, options.match, [&](const Way& way) { return ranker.run(way); });
 }
 

@@ -29,7 +29,7 @@ void set_order(Xapian::Enquire& enquire, Sort sort);
 /// and the best of them are put in order by how the words stand together too; what lies beyond them
 /// follows as BM25 has it. When no article has every word, those that have most of them, by weight.
 /// Of copies of one article one is a hit (copies.h), all count in the total.
-Matches rank(const Xapian::Database& db, const CompiledQuery& query, const SearchOptions& options);
+Matches rank(const Served& served, const CompiledQuery& query, const SearchOptions& options);
 
 /// How many articles have which content in a slot.
 struct SlotCounts {

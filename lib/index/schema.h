@@ -19,11 +19,11 @@
 ///
 /// A Xapian document is an article. Its terms, by prefix (those of Omega where it has one):
 ///
-///     (none)  tokens of title, lead and body, with positions; wdf by field (see weights.h)
-///     S       tokens of the title, with positions
-///     A       tokens of the authors' names, with positions
-///     K       tokens of the tags, with positions
-///     XS XC   tokens of source and section, with positions
+///     (none)  tokens of title, lead and body; wdf by field (see weights.h)
+///     S       tokens of the title
+///     A       tokens of the authors' names
+///     K       tokens of the tags
+///     XS XC   tokens of source and section
 ///     Q       the id, whole, or its hash when it is long; unique
 ///     Y M D   publication day: Y2024, M202402, D20240228
 ///     XB      what the publication day is from: XBstated, XBurl, XBgloss or XBdateline, the last
@@ -40,6 +40,8 @@
 ///     XE      places that it names, by id, as they were called then and there
 ///     XG      the group of its copies, 16 hexadecimal digits
 ///
+/// Terms have no positions of Xapian's: where the tokens of an article stand is one value of it
+/// (token_rows.h), and phrases and words near each other are found in that (proximity.h).
 /// Title, lead and body share one row of positions with a gap between the fields, so that no phrase
 /// spans two. A compound stands in one piece at the position of its first part, a foreign word
 /// without its marks at the position of the word (see analyzer.h).
@@ -81,6 +83,7 @@
 
 #include <xapian.h>
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -91,7 +94,7 @@
 namespace vnfts::index {
 
 /// Raise it when anything above changes, or a weight below; an index of another format is refused.
-inline constexpr std::string_view format_version = "7";
+inline constexpr std::string_view format_version = "8";
 
 namespace metadata {
 inline constexpr const char* format = "vnfts.format";
@@ -144,10 +147,11 @@ inline constexpr Xapian::valueno mentioned_months = 6;  ///< See mentioned_month
 inline constexpr Xapian::valueno units = 7;  ///< Of Vietnam, that the text names: place_terms.h.
 inline constexpr Xapian::valueno signature = 8;  ///< See signature.h; none for texts too short.
 inline constexpr Xapian::valueno group = 9;      ///< 16 hexadecimal digits, as in its term.
+inline constexpr Xapian::valueno tokens = 10;    ///< See token_rows.h.
 }  // namespace slot
 
 /// Positions left free between two fields: more than any NEAR reaches.
-inline constexpr Xapian::termpos field_gap = 1000;
+inline constexpr std::uint32_t field_gap = 1000;
 
 inline constexpr std::size_t max_article_bytes = std::size_t{64} << 20;
 

@@ -180,7 +180,7 @@ index::Matches count(const index::Served& served, const Query& query, SearchOpti
   options.offset = options.limit = 0;
   options.sort = Sort::relevance;
   options.match = Match::every;
-  return index::rank(served.db, index::compile(query, options, served), options);
+  return index::rank(served, index::compile(query, options, served), options);
 }
 
 /// False when a new word reads as an operator, or makes the query too long.
@@ -207,7 +207,7 @@ Page Searcher::search(const Query& query, const SearchOptions& options) {
   check(options);
   return impl_->on_latest([&] {
     index::CompiledQuery compiled = index::compile(query, options, impl_->served);
-    index::Matches matches = index::rank(impl_->served.db, compiled, options);
+    index::Matches matches = index::rank(impl_->served, compiled, options);
     Page page;
     page.total = matches.total;
     page.total_exact = matches.total_exact;
@@ -257,13 +257,13 @@ Page Searcher::similar(std::string_view id, const SearchOptions& options) {
     const Xapian::Database& db = impl_->served.db;
     const Article original = impl_->original(id);
     const auto keywords = index::find_keywords(original, db);
-    const index::Matches matches = index::find_similar(db, original, keywords, options);
+    const index::Matches matches = index::find_similar(impl_->served, original, keywords, options);
     std::vector<DayFilter> mentioned;
     if (options.mentioned != DayFilter{}) mentioned.push_back(options.mentioned);
     Page page;
     page.total = matches.total;
     for (const index::RankedArticle& match : matches.hits) {
-      const auto shared = index::shared_keywords(db, match.article, keywords);
+      const auto shared = index::shared_keywords(impl_->served, match.article, keywords);
       const auto highlights = index::highlights(shared);
       Shown shown{highlights, mentioned, {}, {}};
       if (options.explain) shown.explanation = index::explain_shared(shared);
@@ -298,7 +298,7 @@ std::string Searcher::explain_similar(std::string_view id, const SearchOptions& 
 
 std::vector<Completion> Searcher::complete(std::string_view typed, std::size_t count) {
   return impl_->on_latest(
-      [&] { return index::complete(impl_->served.db, impl_->served.model, typed, count); });
+      [&] { return index::complete(impl_->served, typed, count); });
 }
 
 std::optional<Hit> Searcher::find(std::string_view id) {

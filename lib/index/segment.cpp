@@ -17,6 +17,7 @@
 #include "index/glass_table.h"
 #include "index/leb128.h"
 #include "index/schema.h"
+#include "index/token_file.h"
 #include "vnfts/analyzer.h"
 #include "vnfts/error.h"
 
@@ -41,8 +42,6 @@ struct Entry {
   std::uint32_t term = 0;
   std::uint32_t article = 0;
   std::uint32_t wdf = 0;
-  std::uint32_t positions = 0;  ///< How many, and where they begin.
-  std::size_t first_position = 0;
 };
 
 /// What the version file says of all articles.
@@ -175,7 +174,8 @@ class SegmentWriter {
     const GlassRoot lists = write_lists();
     const GlassRoot data = data_.finish();
     const GlassRoot terms = terms_.finish();
-    write_version(std::array{lists, data, terms, write_positions(), GlassRoot{}, GlassRoot{}});
+    write_version(std::array{lists, data, terms, GlassRoot{}, GlassRoot{}, GlassRoot{}});
+    rows_.finish();
   }
 
  private:
@@ -198,27 +198,16 @@ class SegmentWriter {
       write_terms(article, std::span(entries_).subspan(first));
       write_values(articles[i], article);
       write_tag(data_, article_key(article), articles[i].data());
+      rows_.add(article, articles[i].rows());
     }
   }
 
   /// The entries of an article, by term.
   void collect(const Postings& article, std::uint32_t number) {
-    postings_.assign(article.postings().begin(), article.postings().end());
-    for (Postings::Posting& posting : postings_) posting.term = rank_[posting.term];
-    std::ranges::sort(postings_, {}, [](const Postings::Posting& p) {
-      return std::uint64_t{p.term} << 32 | p.position;
-    });
     const std::size_t first = entries_.size();
-    for (const Postings::Posting& posting : postings_) {
-      if (entries_.size() == first || entries_.back().term != posting.term)
-        entries_.push_back({posting.term, number, 0, 0, positions_.size()});
-      Entry& entry = entries_.back();
-      entry.wdf += posting.wdf;
-      const bool again = entry.positions > 0 && positions_.back() == posting.position;
-      if (posting.position == 0 || again) continue;
-      positions_.push_back(posting.position);
-      ++entry.positions;
-    }
+    for (const Postings::Posting& posting : article.postings())
+      entries_.push_back({rank_[posting.term], number, posting.wdf});
+    std::ranges::sort(std::span(entries_).subspan(first), {}, &Entry::term);
   }
 
   /// A term is written as what it shares with the one before, and what it does not; both in one
@@ -227,7 +216,7 @@ class SegmentWriter {
     const std::uint32_t length = std::transform_reduce(
         entries.begin(), entries.end(), 0u, std::plus<>(), [](const Entry& e) { return e.wdf; });
     add_to_totals(length, entries);
-    lengths_.push_back({0, article, length, 0, 0});
+    lengths_.push_back({0, article, length});
     tag_.clear();
     write_leb128(tag_, length);
     write_leb128(tag_, entries.size());
@@ -325,25 +314,6 @@ class SegmentWriter {
     return table.finish();
   }
 
-  GlassRoot write_positions() {
-    GlassTable table(folder_ / "position.glass");
-    std::string key;
-    for (std::uint32_t rank = 0; rank < by_rank_.size(); ++rank) {
-      key = postlist_key(term(rank)) + '\0';
-      const std::size_t term_bytes = key.size();
-      for (const Entry& entry : entries_of(rank)) {
-        if (entry.positions == 0) continue;
-        key.resize(term_bytes);
-        append_sortable(key, entry.article);
-        tag_.clear();
-        append_positions(tag_,
-                         std::span(positions_).subspan(entry.first_position, entry.positions));
-        table.add(key, tag_);
-      }
-    }
-    return table.finish();
-  }
-
   /// In the order of Xapian: lists, data, terms, positions, spellings, synonyms.
   void write_version(const std::array<GlassRoot, 6>& roots) const {
     std::string out = "\x0f\x0dXapian Glass\x04\x6e";  // the format of 14 March 2016
@@ -351,7 +321,7 @@ class SegmentWriter {
     for (int i = 0; i < 16; ++i) out += static_cast<char>(random());  // names the database
     write_leb128(out, 1);                                             // revision
     for (std::size_t i = 0; i < roots.size(); ++i) {
-      const bool plain = i == 0 || i == 3;
+      const bool plain = i == 0 || i == 3;  // nor are positions, of which there are none
       append_root(out, roots[i], plain ? 0 : least_compressed_bytes);
     }
     for (const std::uint64_t number :
@@ -385,14 +355,13 @@ class SegmentWriter {
   std::vector<std::uint32_t> rank_;     ///< By number.
   std::vector<Entry> entries_;          ///< By article, later by term.
   std::vector<std::size_t> ends_;       ///< Where the entries of a term begin, and the next.
-  std::vector<std::uint32_t> positions_;
   std::vector<Entry> lengths_;
   std::map<Xapian::valueno, ValueWriter> values_;
   Totals totals_;
   GlassTable data_{folder_ / "docdata.glass"};
   GlassTable terms_{folder_ / "termlist.glass"};
+  TokenFileWriter rows_{folder_};
   Deflate deflate_;
-  std::vector<Postings::Posting> postings_;
   std::string tag_;
 };
 
@@ -411,6 +380,9 @@ void write_segment(const fs::path& folder, std::span<const Postings> articles) {
   for (const Postings& article : articles) db.add_document(article.document());
   db.commit();
   db.close();
+  TokenFileWriter rows(folder);
+  for (std::uint32_t i = 0; i < articles.size(); ++i) rows.add(i + 1, articles[i].rows());
+  rows.finish();
 }
 
 }  // namespace vnfts::index

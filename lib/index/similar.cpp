@@ -8,6 +8,7 @@
 #include "index/bm25.h"
 #include "index/day_query.h"
 #include "index/explain.h"
+#include "index/proximity.h"
 #include "index/schema.h"
 #include "index/stored_groups.h"
 #include "vnfts/date.h"
@@ -31,10 +32,10 @@ double least_weight(double own, double articles) {
 /// Marking more would show that articles share words, not which.
 constexpr std::size_t max_marked = 8;
 
-Query any_of(std::span<const Keyword> keywords, const Xapian::Database& db) {
+Query any_of(std::span<const Keyword> keywords, const Served& served) {
   std::vector<Query> parts;
   for (const Keyword& keyword : keywords)
-    parts.push_back(weighted_phrase(keyword.terms, db, keyword.factor));
+    parts.push_back(weighted_phrase(keyword.terms, served, keyword.factor));
   return Query(Query::OP_OR, parts.begin(), parts.end());
 }
 
@@ -75,18 +76,6 @@ std::vector<RankedArticle> hits_of(const Xapian::MSet& found) {
   return out;
 }
 
-bool side_by_side(const Xapian::Database& db, Xapian::docid article, const Keyword& pair) {
-  auto second = db.positionlist_begin(article, pair.terms[1]);
-  const auto end = db.positionlist_end(article, pair.terms[1]);
-  for (auto first = db.positionlist_begin(article, pair.terms[0]);
-       first != db.positionlist_end(article, pair.terms[0]); ++first) {
-    second.skip_to(*first + 1);
-    if (second == end) return false;
-    if (*second == *first + 1) return true;
-  }
-  return false;
-}
-
 using Occurrences = std::map<std::string, double>;
 
 /// How often the article has the keyword; a pair, its rarer word.
@@ -114,10 +103,11 @@ std::string written(const Keyword& keyword) {
 
 }  // namespace
 
-Matches find_similar(const Xapian::Database& db, const Article& original,
+Matches find_similar(const Served& served, const Article& original,
                      std::span<const Keyword> keywords, const SearchOptions& options) {
   if (keywords.empty()) return {};
-  const Query like = any_of(keywords, db);
+  const Xapian::Database& db = served.db;
+  const Query like = any_of(keywords, served);
   const Query itself(id_term(original.id));
   Xapian::Enquire enquire(db);
   enquire.set_weighting_scheme(bm25());
@@ -139,8 +129,11 @@ Matches find_similar(const Xapian::Database& db, const Article& original,
   return found;
 }
 
-std::vector<Keyword> shared_keywords(const Xapian::Database& db, Xapian::docid article,
+std::vector<Keyword> shared_keywords(const Served& served, Xapian::docid article,
                                      std::span<const Keyword> keywords) {
+  const Xapian::Database& db = served.db;
+  RowReader rows(served.rows);
+  const std::string_view tokens = rows.read(article);
   Occurrences words;
   for (auto it = db.termlist_begin(article); it != db.termlist_end(article); ++it)
     words.emplace(*it, it.get_wdf());
@@ -148,7 +141,7 @@ std::vector<Keyword> shared_keywords(const Xapian::Database& db, Xapian::docid a
   for (const Keyword& keyword : keywords) {
     const double occurrences = count(keyword, words);
     if (occurrences == 0) continue;
-    if (keyword.terms.size() == 2 && !side_by_side(db, article, keyword)) continue;
+    if (keyword.terms.size() == 2 && !has_phrase(tokens, keyword.terms)) continue;
     shared.push_back(keyword);
     shared.back().weight *= saturated(occurrences);
   }

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "index/generation.h"
 #include "index/keywords.h"
 #include "index/ranking.h"
 #include "vnfts/search.h"
@@ -16,12 +17,12 @@ namespace vnfts::index {
 
 /// The page of articles like `original` that `options` ask for, never that one itself; nor its
 /// copies, unless they ask for all copies. All are counted: the total is exact.
-Matches find_similar(const Xapian::Database& db, const Article& original,
+Matches find_similar(const Served& served, const Article& original,
                      std::span<const Keyword> keywords, const SearchOptions& options);
 
 /// The keywords that an article has, those that weigh most in it first. A word that stands in a
 /// pair which the article has is left out: the pair says it.
-std::vector<Keyword> shared_keywords(const Xapian::Database& db, Xapian::docid article,
+std::vector<Keyword> shared_keywords(const Served& served, Xapian::docid article,
                                      std::span<const Keyword> keywords);
 
 /// What to mark in an article that shares these.

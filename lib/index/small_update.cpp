@@ -48,7 +48,8 @@ Change SmallUpdate::put(const Article& article, std::string record, WriteCounts&
   Stopwatch watch;
   add_group(fresh.postings, fresh.signature, groups_.find_or_add(fresh.signature));
   watch.lap(times_.terms);
-  const Xapian::Document document = fresh.postings.document();
+  Xapian::Document document = fresh.postings.document();
+  document.add_value(slot::tokens, fresh.postings.rows());
   if (earlier) {
     db_.replace_document(id, document);
   } else {

@@ -211,6 +211,19 @@ bool append_canonical(std::string& out, std::span<const Letter> letters) {
   return true;
 }
 
+std::optional<std::uint16_t> syllable_number(std::string_view canonical) {
+  const auto word = read_letters(canonical);
+  if (!word) return std::nullopt;
+  const Spelling* const spelling = parse(word->view());
+  const auto tone = only_tone(word->view());
+  if (spelling == nullptr || !tone || !takes(*spelling, *tone)) return std::nullopt;
+  std::string written;
+  append(written, *spelling, *tone);
+  if (written != canonical) return std::nullopt;
+  const auto index = static_cast<std::size_t>(spelling - grammar().all().data());
+  return static_cast<std::uint16_t>(index * tone_count + static_cast<std::size_t>(*tone));
+}
+
 bool is_syllable(std::span<const Letter> letters) {
   const Spelling* const spelling = parse(letters);
   const std::optional<Tone> tone = only_tone(letters);

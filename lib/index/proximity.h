@@ -1,0 +1,50 @@
+/// Words that stand side by side, or near each other.
+///
+/// Xapian's own phrases read its own positions, which an index has not (token_rows.h). A posting
+/// source takes their place: it goes through the lists of the words, and reads the rows of tokens
+/// of an article that has them all and may weigh enough to be of interest.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "index/generation.h"
+
+namespace vnfts::index {
+
+/// A spelling of a word.
+struct ProximityTerm {
+  std::string term;    ///< With its prefix.
+  double weight = 0;   ///< What BM25 multiplies by how often it occurs; 0: it only matches.
+};
+
+struct Proximity {
+  /// Each has one spelling at least, none twice.
+  std::vector<std::vector<ProximityTerm>> words;
+  /// 0: each word directly behind the one before it. Else all of them, in any order, at different
+  /// positions of a window of so many.
+  std::uint32_t window = 0;
+};
+
+/// `positions[i]` are those of word i, ascending. Gives up, with false, on rows in which hundreds of
+/// equal words fight for room.
+bool stand_together(std::span<const std::vector<std::uint32_t>> positions, std::uint32_t window);
+
+/// The articles in which they stand so. Each weighs the sum of its spellings' BM25 weights (see
+/// bm25.h). On remote shards, whose servers know no such source, they are found here and now and
+/// asked for by their ids, at the cost of reading each article that has all words.
+Xapian::Query proximity_query(Proximity asked, const Served& served);
+
+/// Whether terms stand side by side in the rows of an article.
+bool has_phrase(std::string_view rows, std::span<const std::string> terms);
+
+/// Terms that stand side by side; each weighs `factor` times what BM25 says.
+Xapian::Query weighted_phrase(std::span<const std::string> terms, const Served& served,
+                              double factor);
+
+}  // namespace vnfts::index

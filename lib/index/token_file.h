@@ -1,0 +1,61 @@
+/// The file of a generation that holds the rows of tokens of its articles.
+///
+/// It lies beside Xapian's tables, is written with them and never changed; it is mapped into
+/// memory, so that reading the rows of an article costs no call of the system. It begins with the
+/// name of the format and that of the database (36 bytes); then come the rows, one article after
+/// another, then for each number of an article from 0 where its rows begin, and where the last
+/// ones end, and at last how many numbers that are (all as 64 bits, low byte first). No rows:
+/// there is no such article, or it was put later (row_store.h).
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vnfts::index {
+
+inline constexpr const char* token_file_name = "tokens.vnfts";
+
+class TokenFileWriter {
+ public:
+  /// In the folder of a database that is being made. Throws `Error` (`io`), as `finish` does.
+  explicit TokenFileWriter(const std::filesystem::path& folder);
+
+  /// Articles ascend.
+  void add(std::uint32_t article, std::string_view rows);
+
+  /// Once the database is complete: it names it. On the disk when it returns.
+  void finish();
+
+ private:
+  std::filesystem::path folder_;
+  std::ofstream out_;
+  std::uint64_t end_;
+  std::vector<std::uint64_t> begins_;
+};
+
+/// Thread-safe. Copies share the mapping.
+class TokenFile {
+ public:
+  /// Of the database in `folder`, whose name is `uuid`; one without articles when there is no such
+  /// file, or it is that of another database. Throws `Error`: `io`, `damaged`.
+  TokenFile(const std::filesystem::path& folder, const std::string& uuid);
+
+  /// As long as the file lives. Throws `Error` (`damaged`).
+  std::string_view rows(std::uint32_t article) const;
+
+ private:
+  std::uint64_t number(std::uint64_t at) const;
+
+  std::filesystem::path path_;
+  std::shared_ptr<const void> mapping_;
+  std::string_view bytes_;
+  std::uint64_t count_ = 0;
+  std::uint64_t begins_ = 0;  ///< Where the places begin.
+};
+
+}  // namespace vnfts::index
