@@ -73,7 +73,7 @@ class DocumentBuilder {
       watch_.lap(times_.model);
       signature_.add(tokens_);
       for (const Token& token : tokens_) {
-        doc_.add_text_token(token.term, base + token.position, weight);
+        doc_.add_text_token(token, base, weight);
         if (title) term(prefix::title, token, 1);
       }
       if (title) doc_.end_title();
@@ -92,7 +92,7 @@ class DocumentBuilder {
       analyze(text, tokens_);
       for (const Token& token : tokens_) {
         term(prefix_of(row), token, 0);
-        doc_.add_token(row, token.term, base + token.position);
+        doc_.add_token(row, token, base);
       }
       if (!tokens_.empty()) base += tokens_.back().position + field_gap;
     }

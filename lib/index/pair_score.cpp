@@ -50,6 +50,7 @@ void PairScorer::add(const Variant& variant, std::vector<std::string>& terms) {
 
 void PairScorer::read(Xapian::docid article) {
   reader_->open(rows_.read(article));
+  for (std::size_t term = 0; term < spelled_.size(); ++term) reader_->look_up(term);
   for (auto& occurrences : words_) occurrences.clear();
   reader_->scan([this](std::size_t term, std::uint32_t position) {
     for (const auto& [word, probability] : spelled_[term])

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "index/token_rows.h"
+#include "vnfts/analyzer.h"
 
 namespace vnfts::index {
 
@@ -77,16 +78,16 @@ class Postings {
   void add_boolean_term(std::string_view term) { add_term(term, 0); }
 
   /// A token of the text, which is a term too.
-  void add_text_token(std::string_view token, std::uint32_t position, Xapian::termcount wdf) {
-    const std::uint32_t number = lexicon_->number(token);
+  void add_text_token(const Token& token, std::uint32_t base, Xapian::termcount wdf) {
+    const std::uint32_t number = lexicon_->number(token.term);
     add_term(number, wdf);
-    add_token(Row::text, number, position);
+    add_token(Row::text, number, token, base);
   }
-  /// The text added so far is the title.
+  /// The tokens of the text added so far are the title's.
   void end_title() { rows_.end_title(); }
-  /// A token of another row (see `TokenRows`); its term is added apart.
-  void add_token(Row row, std::string_view token, std::uint32_t position) {
-    add_token(row, lexicon_->number(token), position);
+  /// A token of another row (see `TokenRows`); its term is added apart. Positions count from `base`.
+  void add_token(Row row, const Token& token, std::uint32_t base) {
+    add_token(row, lexicon_->number(token.term), token, base);
   }
 
   void add_value(Xapian::valueno slot, std::string value) {
@@ -117,10 +118,10 @@ class Postings {
     if (at == postings_.size()) postings_.push_back({term, 0});
     postings_[at].wdf += wdf;
   }
-  void add_token(Row row, std::uint32_t term, std::uint32_t position) {
+  void add_token(Row row, std::uint32_t term, const Token& token, std::uint32_t base) {
     const std::uint32_t at = lexicon_->place_of_token(term, article_, tokens_.size());
     if (at == tokens_.size()) tokens_.push_back(term);
-    rows_.add(row, at, position);
+    rows_.add(row, at, base + token.position, token.form != TokenForm::part);
   }
 
   Lexicon* lexicon_;

@@ -5,7 +5,6 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <set>
 #include <utility>
 
 #include "index/bm25.h"
@@ -23,43 +22,61 @@ using Positions = std::vector<std::uint32_t>;
 class ProximityTest {
  public:
   explicit ProximityTest(const Proximity& asked)
-      : window_(asked.window), reader_(terms_of(asked)), positions_(asked.words.size()) {
-    std::map<std::string_view, std::size_t> numbers;
-    for (std::size_t word = 0; word < asked.words.size(); ++word)
-      for (const ProximityTerm& spelling : asked.words[word]) {
-        const std::size_t term = numbers.try_emplace(spelling.term, numbers.size()).first->second;
-        if (term == words_.size()) words_.emplace_back();
-        words_[term].push_back(word);
-      }
-  }
+      : window_(asked.window), terms_(asked), reader_(terms_.all), positions_(asked.words.size()) {}
 
-  bool operator()(std::string_view tokens) {
-    reader_.open(tokens);
+  /// The terms of a word, by number, in the order of its spellings.
+  std::span<const std::size_t> terms(std::size_t word) const { return terms_.of_word[word]; }
+
+  void open(std::string_view rows) { reader_.open(rows); }
+
+  /// That a term is one to look at.
+  bool look_up(std::size_t term) { return reader_.look_up(term); }
+
+  bool together() {
+    if (window_ == 0)
+      if (const auto known = reader_.in_a_row(terms_.of_word)) return *known;
     for (Positions& positions : positions_) positions.clear();
-    reader_.scan([this](std::size_t term, std::uint32_t position) {
-      for (const std::size_t word : words_[term]) {
+    reader_.scan([this](std::size_t term, std::uint32_t place) {
+      for (const std::size_t word : terms_.words[term]) {
         Positions& positions = positions_[word];
-        if (positions.empty() || positions.back() != position) positions.push_back(position);
+        if (positions.empty() || positions.back() != place) positions.push_back(place);
       }
     });
     return stand_together(positions_, window_);
   }
 
- private:
-  /// In the order in which they are numbered above.
-  static std::vector<std::string> terms_of(const Proximity& asked) {
-    std::vector<std::string> terms;
-    std::set<std::string_view> known;
-    for (const auto& word : asked.words)
-      for (const ProximityTerm& spelling : word)
-        if (known.insert(spelling.term).second) terms.push_back(spelling.term);
-    return terms;
+  bool operator()(std::string_view rows) {
+    open(rows);
+    for (std::size_t term = 0; term < terms_.all.size(); ++term) look_up(term);
+    return together();
   }
 
+ private:
+  /// A word may be asked for twice, or a spelling be one of two words.
+  struct Terms {
+    explicit Terms(const Proximity& asked) : of_word(asked.words.size()) {
+      std::map<std::string_view, std::size_t> numbers;
+      for (std::size_t word = 0; word < asked.words.size(); ++word)
+        for (const ProximityTerm& spelling : asked.words[word]) {
+          const auto [known, fresh] = numbers.try_emplace(spelling.term, all.size());
+          if (fresh) {
+            all.push_back(spelling.term);
+            words.emplace_back();
+          }
+          words[known->second].push_back(word);
+          of_word[word].push_back(known->second);
+        }
+    }
+
+    std::vector<std::string> all;
+    std::vector<std::vector<std::size_t>> words;    ///< By term.
+    std::vector<std::vector<std::size_t>> of_word;  ///< Terms by word.
+  };
+
   std::uint32_t window_;
+  Terms terms_;
   TokenReader reader_;
-  std::vector<std::vector<std::size_t>> words_;  ///< By term.
-  std::vector<Positions> positions_;             ///< By word.
+  std::vector<Positions> positions_;  ///< By word.
 };
 
 /// The articles that have a word in some spelling, one after another.
@@ -67,12 +84,15 @@ class WordList {
  public:
   static constexpr Xapian::docid none = std::numeric_limits<Xapian::docid>::max();
 
-  WordList(const Xapian::Database& db, std::span<const ProximityTerm> spellings) {
-    for (const ProximityTerm& spelling : spellings) {
+  /// `terms` are numbers of the spellings.
+  WordList(const Xapian::Database& db, std::span<const ProximityTerm> spellings,
+           std::span<const std::size_t> terms) {
+    for (std::size_t i = 0; i < spellings.size(); ++i) {
+      const ProximityTerm& spelling = spellings[i];
       const auto begin = db.postlist_begin(spelling.term);
       const auto end = db.postlist_end(spelling.term);
       if (begin == end) continue;
-      lists_.push_back({begin, end, *begin, spelling.weight});
+      lists_.push_back({begin, end, *begin, spelling.weight, terms[i]});
       articles_ += db.get_termfreq(spelling.term);
       most_ += spelling.weight * heaviest(db, spelling.term);
     }
@@ -105,6 +125,13 @@ class WordList {
     return sum;
   }
 
+  /// Of the spellings that the article found last has, calls `look_up(term)`.
+  template <typename LookUp>
+  void look_up(Xapian::docid article, LookUp&& look_up) const {
+    for (const List& list : lists_)
+      if (list.at_article == article) look_up(list.term);
+  }
+
   Xapian::termcount length(Xapian::docid article) const {
     for (const List& list : lists_)
       if (list.at_article == article) return list.at.get_doclength();
@@ -117,6 +144,7 @@ class WordList {
     Xapian::PostingIterator end;
     Xapian::docid at_article;
     double weight;
+    std::size_t term;
   };
 
   static double heaviest(const Xapian::Database& db, const std::string& term) {
@@ -133,7 +161,7 @@ class ProximitySource : public Xapian::PostingSource {
  public:
   ProximitySource(std::shared_ptr<const Proximity> asked, const RowStore& store,
                   double mean_length)
-      : asked_(std::move(asked)), store_(store), mean_length_(mean_length), together_(*asked_) {}
+      : asked_(std::move(asked)), store_(store), mean_length_(mean_length), test_(*asked_) {}
 
   PostingSource* clone() const override {
     return new ProximitySource(asked_, store_, mean_length_);
@@ -142,7 +170,8 @@ class ProximitySource : public Xapian::PostingSource {
   void init(const Xapian::Database& db) override {
     articles_ = db.get_doccount();
     words_.clear();
-    for (const auto& word : asked_->words) words_.emplace_back(db, word);
+    for (std::size_t word = 0; word < asked_->words.size(); ++word)
+      words_.emplace_back(db, asked_->words[word], test_.terms(word));
     std::ranges::sort(words_, {}, &WordList::articles);  // the rarest leads
     rows_.emplace(store_.of(db));
     at_ = 0;
@@ -208,13 +237,16 @@ class ProximitySource : public Xapian::PostingSource {
 
   bool matches(Xapian::docid article, double least) {
     if (least > 0 && get_weight() < least) return false;
-    return together_(rows_->read(article));
+    test_.open(rows_->read(article));
+    for (const WordList& word : words_)
+      word.look_up(article, [this](std::size_t term) { test_.look_up(term); });
+    return test_.together();
   }
 
   std::shared_ptr<const Proximity> asked_;
   RowStore store_;
   double mean_length_;
-  ProximityTest together_;
+  ProximityTest test_;
   std::vector<WordList> words_;
   std::optional<ShardRows> rows_;
   Xapian::doccount articles_ = 0;

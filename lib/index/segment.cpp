@@ -163,8 +163,7 @@ std::string article_key(std::uint32_t article) {
 class SegmentWriter {
  public:
   SegmentWriter(const fs::path& folder, const Lexicon& lexicon)
-      : folder_(folder), lexicon_(lexicon), deflate_(deflate_level) {
-    fs::create_directory(folder);
+      : folder_(made(folder)), lexicon_(lexicon), deflate_(deflate_level) {
     rank_terms();
   }
 
@@ -179,6 +178,11 @@ class SegmentWriter {
   }
 
  private:
+  static const fs::path& made(const fs::path& folder) {
+    fs::create_directory(folder);
+    return folder;
+  }
+
   void rank_terms() {
     by_rank_.resize(lexicon_.size());
     std::iota(by_rank_.begin(), by_rank_.end(), 0u);

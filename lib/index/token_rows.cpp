@@ -1,9 +1,10 @@
 #include "index/token_rows.h"
 
 #include <algorithm>
-#include <array>
+#include <limits>
 #include <numeric>
 
+#include "index/leb128.h"
 #include "index/schema.h"
 #include "text/syllable.h"
 #include "vnfts/error.h"
@@ -30,11 +31,32 @@ class Runs {
       std::ranges::sort(runs_[run], {}, [&](std::uint32_t i) { return words[i].term; });
   }
 
-  void write(std::string& out) const {
-    write_syllables(out, runs_[0]);
-    write_others(out, runs_[1]);
-    write_syllables(out, runs_[2]);
-    write_others(out, runs_[3]);
+  std::size_t size(std::size_t run) const { return runs_[run].size(); }
+
+  std::string syllables() const {
+    std::string out;
+    for (const std::size_t run : {0, 2})
+      for (const std::uint32_t word : runs_[run]) {
+        out += static_cast<char>(words_[word].syllable);
+        out += static_cast<char>(words_[word].syllable >> 8);
+      }
+    return out;
+  }
+
+  std::string others() const {
+    std::string out;
+    for (const std::size_t run : {1, 3}) {
+      std::string_view before;
+      for (const std::uint32_t word : runs_[run]) {
+        const std::string_view term = words_[word].term;
+        const std::size_t shared = shared_bytes(before, term);
+        write_leb128(out, shared);
+        write_leb128(out, term.size() - shared);
+        out += term.substr(shared);
+        before = term;
+      }
+    }
+    return out;
   }
 
   /// By word.
@@ -51,59 +73,67 @@ class Runs {
     return (count > 1 ? 0u : 2u) + (words_[word].syllable < 0 ? 1u : 0u);
   }
 
-  void write_syllables(std::string& out, const Numbers& run) const {
-    write_leb128(out, run.size());
-    int before = 0;
-    for (const std::uint32_t word : run) {
-      write_leb128(out, static_cast<std::uint64_t>(words_[word].syllable - before));
-      before = words_[word].syllable;
-    }
-  }
-
-  void write_others(std::string& out, const Numbers& run) const {
-    write_leb128(out, run.size());
-    std::string_view before;
-    for (const std::uint32_t word : run) {
-      const std::string_view term = words_[word].term;
-      const std::size_t shared = shared_bytes(before, term);
-      write_leb128(out, shared);
-      write_leb128(out, term.size() - shared);
-      out += term.substr(shared);
-      before = term;
-    }
-  }
-
   std::span<const TokenRows::Word> words_;
   std::array<Numbers, 4> runs_;
 };
 
-void write_number(std::string& out, std::uint32_t number) {
-  using namespace token_code;
-  if (number < one_byte_numbers) {
+constexpr int bits = 6;
+constexpr unsigned mask = (1u << bits) - 1;
+constexpr std::uint32_t most_in_two_bytes =
+    token_code::two_bytes + ((token_code::six_bytes - token_code::two_bytes) << bits) - 1;
+
+/// `number` in so many bytes.
+void append_following(std::string& out, std::uint32_t number, int bytes) {
+  for (int i = bytes - 1; i >= 0; --i)
+    out += static_cast<char>(token_code::following | (number >> (bits * i) & mask));
+}
+
+void append_token(std::string& out, std::uint32_t number) {
+  if (number < token_code::two_bytes) {
     out += static_cast<char>(number);
-  } else if (const std::uint32_t more = number - one_byte_numbers;
-             more < (any_number - one_byte_numbers) << 8) {
-    out += static_cast<char>(one_byte_numbers + (more >> 8));
-    out += static_cast<char>(more);
+  } else if (number <= most_in_two_bytes) {
+    const std::uint32_t more = number - token_code::two_bytes;
+    out += static_cast<char>(token_code::two_bytes + (more >> bits));
+    append_following(out, more & mask, 1);
   } else {
-    out += static_cast<char>(any_number);
-    write_leb128(out, number);
+    out += static_cast<char>(token_code::six_bytes);
+    append_following(out, number, 5);
   }
 }
 
-void write_step(std::string& out, std::uint32_t from, std::uint32_t to) {
-  if (to == from + 1) return;
-  if (to == from) {
-    out += static_cast<char>(token_code::same_position);
-  } else {
-    out += static_cast<char>(token_code::gap);
-    write_leb128(out, to - from - 1);
-  }
+void append_gap(std::string& out, std::uint32_t free) {
+  if (free == 0) return;
+  out += static_cast<char>(token_code::gap);
+  append_following(out, free, 5);
 }
 
 [[noreturn]] void damaged() {
   throw Error(ErrorCode::damaged, "the tokens of an article cannot be read", {},
               "index the archive again");
+}
+
+inline std::uint64_t take_number(std::string_view& in) {
+  if (!in.empty() && static_cast<unsigned char>(in.front()) < 0x80) {
+    const auto number = static_cast<unsigned char>(in.front());
+    in.remove_prefix(1);
+    return number;
+  }
+  const auto number = read_leb128(in);
+  if (!number) damaged();
+  return *number;
+}
+
+std::string_view take(std::string_view& in, std::uint64_t bytes) {
+  if (bytes > in.size()) damaged();
+  const std::string_view taken = in.substr(0, bytes);
+  in.remove_prefix(bytes);
+  return taken;
+}
+
+std::uint32_t take_following(std::string_view& in, std::uint64_t bytes) {
+  std::uint32_t number = 0;
+  for (const char c : take(in, bytes)) number = number << bits | (static_cast<unsigned>(c) & mask);
+  return number;
 }
 
 /// The field that a term is of; it loses its prefix.
@@ -117,147 +147,239 @@ Row take_field(std::string& term) {
   return Row::text;
 }
 
+int syllable_at(std::string_view list, std::size_t i) {
+  return static_cast<unsigned char>(list[2 * i]) |
+         static_cast<unsigned char>(list[2 * i + 1]) << 8;
+}
+
+/// The first of a list that is not below.
+std::size_t lower_bound(std::string_view list, int syllable) {
+  std::size_t first = 0;
+  for (std::size_t size = list.size() / 2; size > 0;) {
+    const std::size_t half = size / 2;
+    const bool below = syllable_at(list, first + half) < syllable;
+    first = below ? first + half + 1 : first;
+    size = below ? size - half - 1 : half;
+  }
+  return first;
+}
+
 }  // namespace
 
 std::string TokenRows::encode(std::uint64_t length, std::span<const Word> words) const {
   Numbers counts(words.size());
   for (const Token& token : tokens_) ++counts[token.word];
+  for (const Token& token : beside_) ++counts[token.word];
   const Runs runs(words, counts);
   const Numbers numbers = runs.numbers();
-  std::string out;
-  out.reserve(tokens_.size() * 2 + 64);
-  write_leb128(out, length);
-  write_leb128(out, title_end_);
-  runs.write(out);
+  std::string rows;
+  rows.reserve(tokens_.size() * 2 + 16);
+  std::size_t title_bytes = 0;
   Row row = Row::text;
   std::uint32_t position = 0;
-  for (const Token& token : tokens_) {
+  for (std::size_t i = 0; i < tokens_.size(); ++i) {
+    const Token& token = tokens_[i];
     if (token.row != row) {
       row = token.row;
       position = 0;
-      out += static_cast<char>(token_code::new_row);
-      out += static_cast<char>(row);
+      rows += static_cast<char>(token_code::new_row);
+      append_following(rows, static_cast<std::uint32_t>(row), 1);
     }
-    write_step(out, position, token.position);
+    append_gap(rows, token.position - position - 1);
     position = token.position;
-    write_number(out, numbers[token.word]);
+    append_token(rows, numbers[token.word]);
+    if (i + 1 == title_tokens_) title_bytes = rows.size();
   }
+  std::string beside;
+  std::uint32_t before = 0;
+  for (const Token& token : beside_) {
+    const std::uint32_t at = place(token.row, token.position);
+    write_leb128(beside, at - before);
+    write_leb128(beside, numbers[token.word]);
+    before = at;
+  }
+  const std::string others = runs.others();
+  std::string out;
+  out.reserve(rows.size() + beside.size() + others.size() + 2 * words.size() + 32);
+  write_leb128(out, length);
+  write_leb128(out, title_tokens_ == 0 ? 0 : tokens_[title_tokens_ - 1].position);
+  write_leb128(out, title_bytes);
+  for (std::size_t run = 0; run < 4; ++run) write_leb128(out, runs.size(run));
+  write_leb128(out, others.size());
+  write_leb128(out, beside.size());
+  out += runs.syllables();
+  out += others;
+  out += beside;
+  out += rows;
   return out;
 }
 
-TokenReader::TokenReader(std::span<const std::string> terms) : present_(terms.size()) {
+TokenReader::TokenReader(std::span<const std::string> terms) {
   for (const std::string& term : terms) {
-    const auto place = static_cast<std::uint16_t>(sought_.size());
     Sought sought{Row::text, term, -1};
     sought.row = take_field(sought.term);
     sought.syllable = text::syllable_number(sought.term).value_or(-1);
-    (sought.syllable < 0 ? others_ : syllables_).push_back(place);
+    if (sought.syllable < 0) others_.push_back(static_cast<std::uint16_t>(sought_.size()));
     sought_.push_back(std::move(sought));
   }
-  std::ranges::sort(syllables_, {}, [&](std::uint16_t i) { return sought_[i].syllable; });
   std::ranges::sort(others_, {},
                     [&](std::uint16_t i) { return std::string_view(sought_[i].term); });
 }
 
-void TokenReader::open(std::string_view value) {
-  rest_ = value;
-  position_ = 0;
-  row_ = Row::text;
-  std::ranges::fill(present_, 0);
-  marked_.clear();
-  length_ = number();
-  title_end_ = static_cast<std::uint32_t>(number());
-  for (int i = 0; i < 2; ++i) {
-    read_syllables(number());
-    read_others(number());
+void TokenReader::open(std::string_view rows) {
+  for (const std::uint32_t term : known_) sought_[term].number = -1;
+  known_.clear();
+  others_found_ = false;
+  length_ = take_number(rows);
+  title_end_ = static_cast<std::uint32_t>(take_number(rows));
+  title_bytes_ = take_number(rows);
+  for (std::uint64_t& count : counts_) {
+    count = take_number(rows);
+    if (count > rows.size()) damaged();
   }
+  const std::uint64_t other_bytes = take_number(rows);
+  const std::uint64_t beside_bytes = take_number(rows);
+  syllables_ = take(rows, 2 * (counts_[0] + counts_[2]));
+  other_list_ = take(rows, other_bytes);
+  beside_list_ = take(rows, beside_bytes);
+  rows_ = rows;
+  if (title_bytes_ > rows_.size()) damaged();
 }
 
-void TokenReader::mark(std::size_t sought, std::uint32_t number) {
-  present_[sought] = 1;
-  sought_[sought].also = marked_[number];
-  marked_[number] = static_cast<std::uint16_t>(sought + 1);
-}
-
-void TokenReader::read_syllables(std::uint64_t count) {
-  if (count > rest_.size()) damaged();
-  const std::size_t first = marked_.size();
-  marked_.resize(first + count);
-  auto sought = syllables_.begin();
-  std::uint64_t syllable = 0;
-  for (std::size_t i = first; i < marked_.size(); ++i) {
-    syllable += number();
-    const auto at = [&] { return static_cast<std::uint64_t>(sought_[*sought].syllable); };
-    while (sought != syllables_.end() && at() < syllable) ++sought;
-    for (; sought != syllables_.end() && at() == syllable; ++sought)
-      mark(*sought, static_cast<std::uint32_t>(i));
+bool TokenReader::look_up(std::size_t term) {
+  Sought& sought = sought_[term];
+  if (sought.syllable < 0) {
+    if (!others_found_) find_others();
+    others_found_ = true;
+  } else if (const auto number = find_syllable(sought.syllable)) {
+    sought.number = *number;
   }
+  if (sought.number < 0) return false;
+  if (std::ranges::find(known_, term) != known_.end()) return true;
+  known_.push_back(static_cast<std::uint32_t>(term));
+  std::string code;
+  append_token(code, static_cast<std::uint32_t>(sought.number));
+  std::ranges::copy(code, sought.code.begin());
+  sought.code_bytes = static_cast<std::uint8_t>(code.size());
+  return true;
 }
 
-void TokenReader::read_others(std::uint64_t count) {
-  if (count > rest_.size()) damaged();
-  const std::size_t first = marked_.size();
-  marked_.resize(first + count);
+std::optional<std::uint32_t> TokenReader::find_syllable(int syllable) const {
+  std::uint64_t first = 0;
+  std::string_view rest = syllables_;
+  for (const std::size_t run : {0, 2}) {
+    const std::string_view list = take(rest, 2 * counts_[run]);
+    const std::size_t at = lower_bound(list, syllable);
+    if (2 * at < list.size() && syllable_at(list, at) == syllable)
+      return static_cast<std::uint32_t>(first + at);
+    first += counts_[run] + counts_[run + 1];
+  }
+  return std::nullopt;
+}
+
+void TokenReader::find_others() {
+  std::string_view list = other_list_;
+  find_others(list, static_cast<std::uint32_t>(counts_[0]), counts_[1]);
+  find_others(list, static_cast<std::uint32_t>(counts_[0] + counts_[1] + counts_[2]), counts_[3]);
+}
+
+void TokenReader::find_others(std::string_view& list, std::uint32_t first, std::uint64_t count) {
   auto sought = others_.begin();
-  term_.clear();
-  for (std::size_t i = first; i < marked_.size(); ++i) {
-    const std::uint64_t shared = number();
-    const std::uint64_t more = number();
-    if (shared > term_.size() || more > rest_.size()) damaged();
-    term_.resize(shared);
-    term_ += rest_.substr(0, more);
-    rest_.remove_prefix(more);
-    while (sought != others_.end() && sought_[*sought].term < term_) ++sought;
-    for (; sought != others_.end() && sought_[*sought].term == term_; ++sought)
-      mark(*sought, static_cast<std::uint32_t>(i));
+  std::string term;
+  for (std::uint64_t i = 0; i < count; ++i) {
+    const std::uint64_t shared = take_number(list);
+    const std::uint64_t more = take_number(list);
+    if (shared > term.size()) damaged();
+    term.resize(shared);
+    term += take(list, more);
+    while (sought != others_.end() && sought_[*sought].term < term) ++sought;
+    for (; sought != others_.end() && sought_[*sought].term == term; ++sought)
+      sought_[*sought].number = static_cast<std::int64_t>(first + i);
   }
 }
 
-std::uint64_t TokenReader::number() {
-  if (!rest_.empty() && static_cast<unsigned char>(rest_.front()) < 0x80) return byte();
-  const auto number = read_leb128(rest_);
-  if (!number) damaged();
-  return *number;
+void TokenReader::read_beside() {
+  beside_.clear();
+  std::uint64_t numbers = std::accumulate(counts_.begin(), counts_.end(), std::uint64_t{0});
+  std::string_view list = beside_list_;
+  std::uint32_t at = 0;
+  while (!list.empty()) {
+    at += static_cast<std::uint32_t>(take_number(list));
+    const std::uint64_t number = take_number(list);
+    if (number >= numbers) damaged();
+    beside_.push_back({at, static_cast<std::uint32_t>(number)});
+  }
 }
 
-unsigned TokenReader::byte() {
-  if (rest_.empty()) damaged();
-  const auto first = static_cast<unsigned char>(rest_.front());
-  rest_.remove_prefix(1);
-  return first;
+std::optional<bool> TokenReader::in_a_row(
+    std::span<const std::vector<std::size_t>> words) const {
+  const Row row = sought_[words[0][0]].row;
+  if (row != Row::text && row != Row::title) return std::nullopt;
+  const auto elsewhere = [&](std::uint32_t term) { return sought_[term].row != row; };
+  if (std::ranges::any_of(known_, elsewhere)) return std::nullopt;
+  std::string_view beside = beside_list_;
+  while (!beside.empty()) {
+    take_number(beside);
+    const auto number = static_cast<std::int64_t>(take_number(beside));
+    for (const std::uint32_t term : known_)
+      if (sought_[term].number == number) return std::nullopt;
+  }
+  const std::string_view text =
+      row == Row::title ? rows_.substr(0, title_bytes_)
+                        : rows_.substr(0, rows_.find(static_cast<char>(token_code::new_row)));
+  const auto continued = [&](std::size_t at) {
+    for (const auto& word : words.subspan(1)) {
+      const std::string_view rest = text.substr(at);
+      const auto next = std::ranges::find_if(word, [&](std::size_t term) {
+        const Sought& sought = sought_[term];
+        return sought.number >= 0 && sought.begins(rest);
+      });
+      if (next == word.end()) return false;
+      at += sought_[*next].code_bytes;
+    }
+    return true;
+  };
+  for (const std::size_t term : words[0]) {
+    if (sought_[term].number < 0) continue;
+    const std::string_view code = sought_[term].bytes();
+    for (std::size_t at = 0; (at = text.find(code, at)) != std::string_view::npos; ++at)
+      if (continued(at + code.size())) return true;
+  }
+  return false;
 }
 
-/// The next token that is marked.
-bool TokenReader::next(Place& place) {
-  using namespace token_code;
+/// The next token that is one of those known.
+bool TokenReader::next(Token& token) {
   std::uint32_t step = 1;
   while (!rest_.empty()) {
-    const unsigned first = byte();
-    std::uint64_t word = first;
-    if (first == same_position) {
-      step = 0;
-      continue;
+    const auto first = static_cast<unsigned char>(rest_.front());
+    rest_.remove_prefix(1);
+    std::uint32_t number = first;
+    if (first >= token_code::two_bytes) {
+      if (first == token_code::gap) {
+        step += take_following(rest_, 5);
+        continue;
+      }
+      if (first == token_code::new_row) {
+        const std::uint32_t row = take_following(rest_, 1);
+        if (row > static_cast<std::uint32_t>(Row::tag)) damaged();
+        row_ = static_cast<Row>(row);
+        position_ = 0;
+        continue;
+      }
+      if (first < token_code::six_bytes)
+        number = token_code::two_bytes + ((first - token_code::two_bytes) << bits |
+                                          take_following(rest_, 1));
+      else if (first == token_code::six_bytes)
+        number = take_following(rest_, 5);
+      else
+        damaged();
     }
-    if (first == gap) {
-      step = static_cast<std::uint32_t>(number() + 1);
-      continue;
-    }
-    if (first == new_row) {
-      const unsigned row = byte();
-      if (row > static_cast<unsigned>(Row::tag)) damaged();
-      row_ = static_cast<Row>(row);
-      position_ = 0;
-      continue;
-    }
-    if (first == any_number)
-      word = number();
-    else if (first >= one_byte_numbers)
-      word = one_byte_numbers + ((first - one_byte_numbers) << 8) + byte();
-    if (word >= marked_.size()) damaged();
+    if (number >= marked_.size()) damaged();
     position_ += step;
     step = 1;
-    if (marked_[word] == 0) continue;
-    place = {static_cast<std::uint32_t>(word), position_, row_};
+    if (marked_[number] == 0) continue;
+    token = {number, position_, row_};
     return true;
   }
   return false;

@@ -1,25 +1,35 @@
 /// Where the tokens of an article stand: its rows of tokens, instead of a list of positions for each
 /// of its terms, which takes Xapian five times the room and much of the time of writing.
 ///
-/// They begin with the article's length (as BM25 counts it) and the last position of its
-/// title. Then come its distinct tokens: in four runs, those that occur more than once before those
+/// The distinct tokens are numbered in four runs: those that occur more than once come before those
 /// that occur once, so that frequent ones have small numbers; in both, syllables (by
-/// text::syllable_number, as ascending gaps) before all others (in byte order, each as what it
-/// shares with the one before, and the rest). They are numbered in this order. Last stand the rows:
-/// a byte a token, two for numbers beyond `one_byte_numbers`. A token stands one position behind
-/// the one before it unless a mark says otherwise. Counts and gaps are LEB128.
+/// text::syllable_number) before all others (in byte order). Rows are tokens one behind the other,
+/// a byte each, two for large numbers, as in UTF-8 in such a way that no code can be mistaken for a
+/// part of another: a phrase is found by a search for its bytes. Tokens that stand beside another
+/// one (compounds in one piece, words without their marks) are kept apart.
+///
+/// In this order, numbers as LEB128 where nothing else is said:
+///
+///     article's length (as BM25 counts it), position and byte at which its title ends,
+///     how many tokens are in each run, bytes of the two lists that follow the syllables
+///     syllables of the first run, then of the third: two bytes each, low byte first
+///     others of the second run, then of the fourth: shared with the one before, more, the rest
+///     tokens beside: their distance from the one before in `place`s, and number
+///     rows: see token_code
 ///
 /// The title, lead and body are one row. Tokens of the title are those of its beginning: a term of
 /// the title (prefix S) is looked for there.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
-#include "index/leb128.h"
 #include "vnfts/query.h"
 
 namespace vnfts::index {
@@ -27,24 +37,26 @@ namespace vnfts::index {
 /// A field that has a row of its own, or `text`.
 using Row = Field;
 
+/// First bytes. Those that follow have six bits each, highest first, and begin with the bits 11.
 namespace token_code {
-inline constexpr unsigned one_byte_numbers = 200;  ///< Numbers below are one byte, the next
-inline constexpr unsigned any_number = 248;  ///< (this - those) * 256 two, others LEB128 behind it.
-inline constexpr unsigned same_position = 249; ///< The next token stands where the last one does,
-inline constexpr unsigned gap = 250;           ///< or so much (LEB128) further on.
-inline constexpr unsigned new_row = 251;       ///< The row of the field named by the next byte.
+inline constexpr unsigned two_bytes = 160;   ///< Numbers below are one byte; from here on two,
+inline constexpr unsigned six_bytes = 184;   ///< behind this one five.
+inline constexpr unsigned gap = 185;         ///< Five: so many positions are free.
+inline constexpr unsigned new_row = 186;     ///< One: the row of that field begins.
+inline constexpr unsigned following = 192;
 }  // namespace token_code
 
 /// Rows that are being written. Fields go in the order of their numbers, text first; positions
 /// begin with 1 and never fall within a row.
 class TokenRows {
  public:
-  /// `word` numbers the distinct tokens of the article in any way.
-  void add(Row row, std::uint32_t word, std::uint32_t position) {
-    tokens_.push_back({word, position, row});
+  /// `word` numbers the distinct tokens of the article in any way. One token stands at a position,
+  /// any number `beside` it.
+  void add(Row row, std::uint32_t word, std::uint32_t position, bool beside) {
+    (beside ? beside_ : tokens_).push_back({word, position, row});
   }
   /// What was added up to here was the title.
-  void end_title() { title_end_ = tokens_.empty() ? 0 : tokens_.back().position; }
+  void end_title() { title_tokens_ = tokens_.size(); }
 
   /// A distinct token.
   struct Word {
@@ -63,70 +75,119 @@ class TokenRows {
   };
 
   std::vector<Token> tokens_;
-  std::uint32_t title_end_ = 0;
+  std::vector<Token> beside_;
+  std::size_t title_tokens_ = 0;
 };
 
-/// Looks for terms in the rows of one article after another. Not thread-safe.
+/// Positions of different rows are further apart than any window.
+inline std::uint32_t place(Row row, std::uint32_t position) {
+  return static_cast<std::uint32_t>(row) << 28 | position;
+}
+
+/// Looks for terms in the rows of one article after another. Not thread-safe. Throws `Error`
+/// (`damaged`) for what `TokenRows` does not write.
 class TokenReader {
  public:
-  /// `terms` as the index has them, with the prefix of their field; no term twice.
+  /// `terms` as the index has them, with the prefix of their field; none twice.
   explicit TokenReader(std::span<const std::string> terms);
 
-  /// Reads which of the terms the article has. `value` must outlive `scan`. Throws `Error`
-  /// (`damaged`), as `scan` does, for what `TokenRows` does not write.
-  void open(std::string_view value);
+  /// Begins with an article. `rows` must outlive what is asked of it.
+  void open(std::string_view rows);
 
   /// As BM25 counts it.
   std::uint64_t length() const { return length_; }
 
-  /// Whether the article opened has the term in some row.
-  bool has(std::size_t term) const { return present_[term]; }
+  /// Whether the article has the term in some row; only terms that were looked up are found below.
+  bool look_up(std::size_t term);
 
-  /// Calls `found(term, position)` for each occurrence, in the order of rows and positions.
-  /// Positions of different rows are further apart than any window.
+  /// Whether they stand in a row: of each word some spelling that was looked up. Nothing when that
+  /// cannot be told without a scan.
+  std::optional<bool> in_a_row(std::span<const std::vector<std::size_t>> words) const;
+
+  /// Calls `found(term, place)` for each occurrence, in the order of places.
   template <typename Found>
-  void scan(Found&& found) {
-    for (Place place; next(place);)
-      for (std::uint16_t i = marked_[place.number]; i != 0; i = sought_[i - 1].also)
-        if (const Sought& s = sought_[i - 1]; stands_in(s, place))
-          found(std::size_t{i} - 1u, static_cast<std::uint32_t>(place.row) << 28 | place.position);
-  }
+  void scan(Found&& found);
 
  private:
   struct Sought {
     Row row;
-    std::string term;     ///< Without the prefix.
+    std::string term;  ///< Without the prefix.
     int syllable;
-    std::uint16_t also = 0;  ///< 1 + another that is the same token in another field.
+    std::int64_t number = -1;       ///< In the article, when it was looked up and found.
+    std::array<char, 6> code = {};  ///< That number's.
+    std::uint8_t code_bytes = 0;
+    std::string_view bytes() const { return {code.data(), code_bytes}; }
+    bool begins(std::string_view row) const {
+      return row.size() >= code_bytes && row[0] == code[0] &&
+             (code_bytes == 1 || row.starts_with(bytes()));
+    }
   };
-  struct Place {
+  struct Token {
     std::uint32_t number;
     std::uint32_t position;
     Row row;
   };
 
-  void mark(std::size_t sought, std::uint32_t number);
-  void read_syllables(std::uint64_t count);
-  void read_others(std::uint64_t count);
-  std::uint64_t number();
-  unsigned byte();
-  bool next(Place& place);
-  bool stands_in(const Sought& sought, const Place& place) const {
-    return sought.row == Row::title ? place.row == Row::text && place.position <= title_end_
-                                    : sought.row == place.row;
+  std::optional<std::uint32_t> find_syllable(int syllable) const;
+  void find_others();
+  void find_others(std::string_view& list, std::uint32_t first, std::uint64_t count);
+  void read_beside();
+  bool next(Token& token);
+  bool stands_in(const Sought& sought, const Token& token) const {
+    return sought.row == Row::title ? token.row == Row::text && token.position <= title_end_
+                                    : sought.row == token.row;
   }
 
   std::vector<Sought> sought_;
-  std::vector<std::uint16_t> syllables_;  ///< Places in `sought_`, by syllable.
-  std::vector<std::uint16_t> others_;     ///< By term.
-  std::vector<char> present_;
-  std::vector<std::uint16_t> marked_;  ///< By number: 1 + place in `sought_`, or 0.
-  std::string term_;
-  std::string_view rest_;
+  std::vector<std::uint16_t> others_;  ///< No syllables, by term.
+  std::vector<std::uint32_t> known_;   ///< Looked up and found.
+  bool others_found_ = false;
+
   std::uint64_t length_ = 0;
   std::uint32_t title_end_ = 0;
+  std::uint64_t title_bytes_ = 0;
+  std::array<std::uint64_t, 4> counts_ = {};
+  std::string_view syllables_;
+  std::string_view other_list_;
+  std::string_view beside_list_;
+  std::string_view rows_;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> beside_;  ///< Place, number.
+
+  // A scan.
+  std::string_view rest_;
   std::uint32_t position_ = 0;
   Row row_ = Row::text;
+  std::vector<std::uint8_t> marked_;  ///< By number: whether it is one of those known.
 };
+
+template <typename Found>
+void TokenReader::scan(Found&& found) {
+  std::uint32_t numbers = 0;
+  for (const std::uint64_t count : counts_) numbers += static_cast<std::uint32_t>(count);
+  marked_.assign(numbers, 0);
+  for (const std::uint32_t term : known_)
+    marked_[static_cast<std::size_t>(sought_[term].number)] = 1;
+  read_beside();
+  const auto tell = [&](const Token& token) {
+    for (const std::uint32_t term : known_)
+      if (sought_[term].number == token.number && stands_in(sought_[term], token))
+        found(std::size_t{term}, place(token.row, token.position));
+  };
+  auto beside = beside_.begin();
+  const auto tell_beside = [&](std::uint32_t until) {
+    for (; beside != beside_.end() && beside->first <= until; ++beside)
+      if (marked_[beside->second] != 0)
+        tell({beside->second, beside->first & 0x0FFFFFFF,
+              static_cast<Row>(beside->first >> 28)});
+  };
+  rest_ = rows_;
+  position_ = 0;
+  row_ = Row::text;
+  for (Token token; next(token);) {
+    tell_beside(place(token.row, token.position));
+    tell(token);
+  }
+  tell_beside(UINT32_MAX);
+}
 
 }  // namespace vnfts::index
