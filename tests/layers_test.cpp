@@ -42,7 +42,8 @@ const std::vector<Layer> layers = {
       "\"vnfts/analyzer.h\"", "<fmt/"}},
     {"lib/index",
      {"\"query/", "\"article/", "\"snippet/", "\"analysis/", "\"date/", "\"place/", "\"text/",
-      "\"data/", "\"vnfts/", "<xapian.h>", "<fmt/", "<xxhash.h>", "<tsl/", "<zlib.h>"},
+      "\"data/", "\"vnfts/", "<xapian.h>", "<fmt/", "<xxhash.h>", "<tsl/", "<zlib.h>",
+      "<boost/interprocess/"},
      true},
     {"tools", {"\"vnfts/", "\"cli/", "<boost/program_options", "<fmt/"}, true},
 };

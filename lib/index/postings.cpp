@@ -17,7 +17,7 @@ std::uint32_t Lexicon::number(std::string_view term) {
 
 int Lexicon::syllable(std::uint32_t number) {
   Entry& entry = entries_[number];
-  if (entry.syllable == unknown) entry.syllable = text::syllable_number(entry.term).value_or(-1);
+  if (entry.syllable == unknown) entry.syllable = text::syllable_number(entry.term);
   return entry.syllable;
 }
 

@@ -46,16 +46,30 @@ class Window {
 
  private:
   bool place(std::size_t word) {
-    auto at = std::ranges::lower_bound(words_[word], first_);
-    for (; at != words_[word].end() && *at <= last_; ++at) {
+    return take_free(word) || take_from_another(word);
+  }
+
+  std::span<const std::uint32_t> positions_of(std::size_t word) const {
+    const Positions& all = words_[word];
+    return {std::ranges::lower_bound(all, first_), std::ranges::upper_bound(all, last_)};
+  }
+
+  bool take_free(std::size_t word) {
+    for (const std::uint32_t position : positions_of(word)) {
       if (++steps_ > max_steps) return false;
-      if (std::ranges::find(tried_, *at) != tried_.end()) continue;
-      tried_.push_back(*at);
-      const auto owner = std::ranges::find(taken_, *at, &Taken::position);
-      if (owner == taken_.end()) {
-        taken_.push_back({*at, word});
-        return true;
-      }
+      if (std::ranges::find(taken_, position, &Taken::position) != taken_.end()) continue;
+      taken_.push_back({position, word});
+      return true;
+    }
+    return false;
+  }
+
+  bool take_from_another(std::size_t word) {
+    for (const std::uint32_t position : positions_of(word)) {
+      if (++steps_ > max_steps) return false;
+      if (std::ranges::find(tried_, position) != tried_.end()) continue;
+      tried_.push_back(position);
+      const auto owner = std::ranges::find(taken_, position, &Taken::position);
       const auto index = static_cast<std::size_t>(owner - taken_.begin());
       if (!place(owner->word)) continue;
       taken_[index].word = word;

@@ -218,7 +218,7 @@ TokenReader::TokenReader(std::span<const std::string> terms) {
   for (const std::string& term : terms) {
     Sought sought{Row::text, term, -1};
     sought.row = take_field(sought.term);
-    sought.syllable = text::syllable_number(sought.term).value_or(-1);
+    sought.syllable = text::syllable_number(sought.term);
     if (sought.syllable < 0) others_.push_back(static_cast<std::uint16_t>(sought_.size()));
     sought_.push_back(std::move(sought));
   }
@@ -228,6 +228,7 @@ TokenReader::TokenReader(std::span<const std::string> terms) {
 
 void TokenReader::open(std::string_view rows) {
   for (const std::uint32_t term : known_) sought_[term].number = -1;
+  for (const std::uint16_t other : others_) sought_[other].number = -1;
   known_.clear();
   others_found_ = false;
   length_ = take_number(rows);

@@ -211,17 +211,17 @@ bool append_canonical(std::string& out, std::span<const Letter> letters) {
   return true;
 }
 
-std::optional<std::uint16_t> syllable_number(std::string_view canonical) {
+int syllable_number(std::string_view canonical) {
   const auto word = read_letters(canonical);
-  if (!word) return std::nullopt;
+  if (!word) return -1;
   const Spelling* const spelling = parse(word->view());
   const auto tone = only_tone(word->view());
-  if (spelling == nullptr || !tone || !takes(*spelling, *tone)) return std::nullopt;
+  if (spelling == nullptr || !tone || !takes(*spelling, *tone)) return -1;
   std::string written;
   append(written, *spelling, *tone);
-  if (written != canonical) return std::nullopt;
-  const auto index = static_cast<std::size_t>(spelling - grammar().all().data());
-  return static_cast<std::uint16_t>(index * tone_count + static_cast<std::size_t>(*tone));
+  if (written != canonical) return -1;
+  const auto index = spelling - grammar().all().data();
+  return static_cast<int>(index) * tone_count + static_cast<int>(*tone);
 }
 
 bool is_syllable(std::span<const Letter> letters) {

@@ -39,9 +39,9 @@ bool append_canonical(std::string& out, std::span<const Letter> letters);
 bool is_syllable(std::span<const Letter> letters);
 
 /// A syllable in canonical spelling, as a number below 2^16 that says which rhyme, onset and tone
-/// it is made of; nothing for any other text. Numbers hold for one version of the tables: they may
-/// be stored beside `analyzer_version`.
-std::optional<std::uint16_t> syllable_number(std::string_view canonical);
+/// it is made of; -1 for any other text. Numbers hold for one version of the tables: they may be
+/// stored beside `analyzer_version`.
+int syllable_number(std::string_view canonical);
 
 /// How many of the typed marks a syllable must carry.
 enum class Marks { at_least, ignored };

@@ -3,17 +3,16 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "index/token_file.h"
+
 namespace vnfts::test {
 
 namespace {
 
 std::string terms_of(const Xapian::Database& db, Xapian::docid article) {
   std::string out;
-  for (auto t = db.termlist_begin(article); t != db.termlist_end(article); ++t) {
+  for (auto t = db.termlist_begin(article); t != db.termlist_end(article); ++t)
     out += fmt::format(" {}:{}", *t, t.get_wdf());
-    for (auto p = t.positionlist_begin(); p != t.positionlist_end(); ++p)
-      out += fmt::format("@{}", *p);
-  }
   return out;
 }
 
@@ -66,6 +65,15 @@ std::vector<std::string> lists_of(const Xapian::Database& db) {
     out.push_back(fmt::format("{}: {} articles, {} times, at most {}:{}", *t, t.get_termfreq(),
                               db.get_collection_freq(*t), db.get_wdf_upper_bound(*t),
                               list_of(db, *t)));
+  return out;
+}
+
+std::vector<std::string> rows_of(const std::filesystem::path& folder) {
+  const Xapian::Database db(folder.string());
+  const index::TokenFile file(folder, db.get_uuid());
+  std::vector<std::string> out;
+  for (auto p = db.postlist_begin({}); p != db.postlist_end({}); ++p)
+    out.emplace_back(file.rows(*p));
   return out;
 }
 

@@ -5,24 +5,13 @@
 #include <random>
 
 #include "index/bm25.h"
+#include "index/made_rows.h"
 #include "index/weights.h"
 
 using namespace vnfts;
 using namespace vnfts::index;
 
 namespace {
-
-/// A database whose articles are rows of words; "." leaves a position free.
-Xapian::Database database(const std::vector<std::vector<std::string>>& articles) {
-  Xapian::WritableDatabase db({}, Xapian::DB_BACKEND_INMEMORY);
-  for (const auto& words : articles) {
-    Xapian::Document document;
-    for (std::size_t i = 0; i < words.size(); ++i)
-      if (words[i] != ".") document.add_posting(words[i], static_cast<Xapian::termpos>(i + 1));
-    db.add_document(document);
-  }
-  return db;
-}
 
 Position meant(const std::vector<std::pair<std::string, double>>& variants) {
   Position position;
@@ -41,8 +30,8 @@ Chain chain(const std::vector<std::string>& words, double pairs) {
 
 std::vector<double> scores(const std::vector<std::vector<std::string>>& articles,
                            const std::vector<Chain>& chains) {
-  const Xapian::Database db = database(articles);
-  PairScorer scorer(db, chains);
+  const Served served = test::served_rows(articles);
+  PairScorer scorer(served, chains);
   std::vector<double> out;
   for (Xapian::docid i = 1; i <= articles.size(); ++i) out.push_back(scorer.score(i));
   return out;
@@ -113,8 +102,8 @@ TEST_CASE("Scores are those of the definition, and none exceeds the most") {
   const auto articles = made_articles(100);
   const std::vector<Chain> chains{chain({"a", "b", "c"}, 3), chain({"d", "d"}, 20),
                                   chain({"zz", "a", "e"}, 7)};
-  const Xapian::Database db = database(articles);
-  PairScorer scorer(db, chains);
+  const Served served = test::served_rows(articles);
+  PairScorer scorer(served, chains);
   double best = 0;
   for (std::size_t i = 0; i < articles.size(); ++i) {
     const double score = scorer.score(static_cast<Xapian::docid>(i + 1));
@@ -160,7 +149,7 @@ TEST_CASE("Two chains are no pair") {
   CHECK(scores(articles, {chain({"x", "a"}, 1), chain({"b", "y"}, 1)})[0] ==
         scores(articles, {chain({"x", "a"}, 1)})[0]);
   CHECK(scores(articles, {})[0] == 0);
-  CHECK(PairScorer(database(articles), {}).most() == 0);
+  CHECK(PairScorer(test::served_rows(articles), {}).most() == 0);
 }
 
 TEST_CASE(
@@ -168,9 +157,9 @@ TEST_CASE(
   const auto articles = made_articles(100);
   const std::vector<Chain> chains{chain({"a", "b", "c", "d"}, 3), chain({"e", "f"}, 20)};
   const std::vector<double> full = scores(articles, chains);
-  const Xapian::Database db = database(articles);
+  const Served served = test::served_rows(articles);
   for (const double enough : {0.5, 1.0, 2.0, 4.0, 100.0}) {
-    PairScorer scorer(db, chains);
+    PairScorer scorer(served, chains);
     for (std::size_t i = 0; i < articles.size(); ++i) {
       const double score = scorer.score(static_cast<Xapian::docid>(i + 1), enough);
       CHECK((score == full[i] || (score < enough && full[i] < enough)));

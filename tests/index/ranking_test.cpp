@@ -52,7 +52,7 @@ class Asked {
     options_.limit = limit;
     const CompiledQuery compiled = compile(query_, options_, served_);
     chains = compiled.chains.size();
-    return rank(served_.db, compiled, options_);
+    return rank(served_, compiled, options_);
   }
 
   std::size_t chains = 0;

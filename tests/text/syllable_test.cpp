@@ -287,4 +287,18 @@ TEST_CASE("The usual spelling is another of the same syllable") {
     }
 }
 
+TEST_CASE("Each syllable has a number of its own, and nothing else has one") {
+  std::vector<int> numbers;
+  for (const std::string& syllable : syllables_begun({})) {
+    numbers.push_back(syllable_number(syllable));
+    CHECK(numbers.back() >= 0);
+    CHECK(numbers.back() < 1 << 16);
+  }
+  CHECK(numbers.size() > 10'000);
+  std::ranges::sort(numbers);
+  CHECK(std::ranges::adjacent_find(numbers) == numbers.end());
+  for (const char* other : {"", "covid", "19", "hòa", "mỹ", "Bộ", "quý", "á́", "w0", "bộđội", "\xff"})
+    CHECK(syllable_number(other) == -1);
+}
+
 }  // namespace vnfts::text

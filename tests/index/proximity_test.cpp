@@ -1,0 +1,111 @@
+#include "index/proximity.h"
+
+#include <catch2/catch.hpp>
+#include <random>
+#include <set>
+
+#include "index/bm25.h"
+#include "index/made_rows.h"
+#include "index/weights.h"
+
+using namespace vnfts;
+using namespace vnfts::index;
+
+namespace {
+
+using Line = std::vector<std::string>;
+
+std::vector<Line> made_rows(std::size_t count) {
+  std::mt19937 random(8);
+  std::vector<Line> out(count);
+  for (Line& words : out)
+    for (std::size_t n = random() % 25; n > 0; --n)
+      words.push_back(std::string(1, static_cast<char>("abcde."[random() % 6])));
+  return out;
+}
+
+struct Found {
+  Xapian::docid article;
+  double weight;
+};
+
+std::vector<Found> found(const Xapian::Query& query, const Xapian::Database& db,
+                         Xapian::doccount most) {
+  Xapian::Enquire enquire(db);
+  enquire.set_weighting_scheme(bm25());
+  enquire.set_query(query);
+  const Xapian::MSet all = enquire.get_mset(0, most);
+  std::vector<Found> out;
+  for (auto it = all.begin(); it != all.end(); ++it) out.push_back({*it, it.get_weight()});
+  return out;
+}
+
+bool has_row(const Line& words, const Line& phrase) {
+  return std::ranges::search(words, phrase).begin() != words.end();
+}
+
+}  // namespace
+
+TEST_CASE("A phrase finds the rows that have it, with the weight of its words") {
+  const std::vector<Line> rows = made_rows(300);
+  const Served served = test::served_rows(rows);
+  for (const Line& phrase : {Line{"a", "b"}, Line{"c", "c"}, Line{"a", "b", "a"}, Line{"e", "d", "c"}}) {
+    const Xapian::Query query = weighted_phrase(phrase, served, 0.7);
+    std::vector<Xapian::Query> words;
+    for (const std::string& word : phrase)
+      words.push_back(weighted_term(word, served.db.get_termfreq(word), 300, 0.7));
+    std::set<Xapian::docid> expected;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+      if (has_row(rows[i], phrase)) expected.insert(static_cast<Xapian::docid>(i + 1));
+    const auto all = found(query, served.db, 300);
+    REQUIRE(all.size() == expected.size());
+    REQUIRE(all.size() > 3);
+    const Xapian::Query by_xapian(Xapian::Query::OP_AND, words.begin(), words.end());
+    for (const Found& weighed : found(by_xapian, served.db, 300))
+      for (const Found& hit : all)
+        if (hit.article == weighed.article)
+          CHECK(hit.weight == Approx(weighed.weight).epsilon(1e-12));
+    // The best are the same when the others are passed over for their weight.
+    const auto best = found(query, served.db, 3);
+    for (std::size_t i = 0; i < best.size(); ++i) {
+      CHECK(expected.contains(best[i].article));
+      CHECK(best[i].weight == all[i].weight);
+    }
+  }
+}
+
+TEST_CASE("Words in any spelling stand near each other, in whatever query") {
+  const std::vector<Line> rows = made_rows(300);
+  const Served served = test::served_rows(rows);
+  const Proximity asked{{{{"a", 1}, {"b", 0.5}}, {{"c", 1}}}, 3};
+  std::set<Xapian::docid> expected;
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    for (std::size_t p = 0; p < rows[i].size(); ++p)
+      for (std::size_t q = 0; q < rows[i].size(); ++q)
+        if ((rows[i][p] == "a" || rows[i][p] == "b") && rows[i][q] == "c" &&
+            std::max(p, q) - std::min(p, q) < 3)
+          expected.insert(static_cast<Xapian::docid>(i + 1));
+  const Xapian::Query near = proximity_query(asked, served);
+  CHECK(found(near, served.db, 300).size() == expected.size());
+  const Xapian::Query d("d");
+  std::size_t with_d = 0;
+  for (const Xapian::docid article : expected)
+    with_d += std::ranges::count(rows[article - 1], "d") > 0;
+  CHECK(found(Xapian::Query(Xapian::Query::OP_FILTER, d, near), served.db, 300).size() == with_d);
+  CHECK(found(Xapian::Query(Xapian::Query::OP_AND_NOT, near, d), served.db, 300).size() ==
+        expected.size() - with_d);
+  CHECK(found(Xapian::Query(Xapian::Query::OP_OR, near, d), served.db, 300).size() ==
+        served.db.get_termfreq("d") + expected.size() - with_d);
+}
+
+TEST_CASE("A token beside another is part of phrases, and what nobody wrote finds nothing") {
+  const Served served = test::served_rows({{"x", "tp", "+tphcm", "hcm"}, {"x", "tphcm"}, {"x"}});
+  const auto articles = [&](const Line& phrase) {
+    return found(weighted_phrase(phrase, served, 1), served.db, 10).size();
+  };
+  CHECK(articles({"x", "tphcm"}) == 2);
+  CHECK(articles({"tphcm", "hcm"}) == 1);
+  CHECK(articles({"x", "tp", "hcm"}) == 1);
+  CHECK(articles({"x", "hcm"}) == 0);
+  CHECK(articles({"x", "y"}) == 0);
+}
