@@ -29,32 +29,31 @@ class WordKey {
   Tone tone_ = Tone::level;
 };
 
-/// A numeral of I, V and X only, in its one right form; 0 for anything else.
-class Roman {
- public:
-  void add(char32_t c) {
+/// Of a numeral of I, V and X only, in its one right form; 0 for any other word.
+std::uint8_t roman(std::string_view word) {
+  static constexpr std::string_view units[] = {"",  "I",  "II",  "III",  "IV",
+                                               "V", "VI", "VII", "VIII", "IX"};
+  char letters[8];
+  std::size_t size = 0;
+  const char* const end = word.data() + word.size();
+  for (const char* at = word.data(); at != end;) {
+    const char32_t c = decode(at, end);
     const char upper = c < 0x80 ? static_cast<char>(c & ~0x20u) : ' ';
-    if (upper != 'I' && upper != 'V' && upper != 'X') size_ = too_long;
-    if (size_ < too_long) letters_[size_++] = upper;
+    if (upper == 'I' || upper == 'V' || upper == 'X') {
+      if (size == std::size(letters)) return 0;
+      letters[size++] = upper;
+    } else if (const CharClass its = char_info(c).char_class;
+               its != CharClass::mark && its != CharClass::invisible) {
+      return 0;
+    }
   }
-
-  std::uint8_t value() const {
-    if (size_ == 0 || size_ == too_long) return 0;
-    static constexpr std::string_view units[] = {"",  "I",  "II",  "III",  "IV",
-                                                 "V", "VI", "VII", "VIII", "IX"};
-    const std::string_view all(letters_, size_);
-    std::size_t tens = 0;
-    while (tens < all.size() && tens < 3 && all[tens] == 'X') ++tens;
-    for (unsigned unit = 0; unit < 10; ++unit)
-      if (all.substr(tens) == units[unit]) return static_cast<std::uint8_t>(10 * tens + unit);
-    return 0;
-  }
-
- private:
-  static constexpr std::size_t too_long = 8;
-  char letters_[too_long] = {};
-  std::size_t size_ = 0;
-};
+  const std::string_view all(letters, size);
+  std::size_t tens = 0;
+  while (tens < all.size() && tens < 3 && all[tens] == 'X') ++tens;
+  for (unsigned unit = 0; unit < 10; ++unit)
+    if (all.substr(tens) == units[unit]) return static_cast<std::uint8_t>(10 * tens + unit);
+  return 0;
+}
 
 /// `is_space`, without a look at Unicode's tables for the signs of ASCII.
 bool separates(char32_t c) {
@@ -117,36 +116,30 @@ class Cutter {
 
   void word(const char* first, char32_t c, Letter letter) {
     WordKey key(spelling_);
-    Roman roman;
     const bool capital = is_capital(c);
     bool capitals = capital;
-    for (bool more = true; more;) {
-      roman.add(c);
-      capitals = capitals && is_capital(c);
-      more = false;
-      while (at_ != end_ && !more) {  // marks stand behind their letter
-        const char* next = at_;
-        const char32_t following = decode(next, end_);
-        const CharInfo info = char_info(following);
-        if (info.char_class == CharClass::letter) {
-          key.add(letter);
-          c = following;
-          letter = info.letter;
-          more = true;
-        } else if (info.char_class == CharClass::mark) {
-          add_mark(letter, following);
-        } else if (info.char_class != CharClass::invisible) {
-          break;
-        }
-        at_ = next;
+    const char* at = at_;
+    for (const char* next = at; at != end_; at = next) {
+      const char32_t following = decode(next, end_);
+      const CharInfo info = char_info(following);
+      if (info.char_class == CharClass::letter) {
+        key.add(letter);
+        letter = info.letter;
+        capitals = capitals && is_capital(following);
+      } else if (info.char_class == CharClass::mark) {  // marks stand behind their letter
+        add_mark(letter, following);
+      } else if (info.char_class != CharClass::invisible) {
+        break;
       }
     }
+    at_ = at;
     key.add(letter);
     Piece& piece = push(first, Piece::Kind::word);
     piece.capital = capital;
     piece.key = key.value();
     piece.all_capital = capitals;
-    if (capitals || spelling_ == Spelling::folded) piece.roman = roman.value();
+    if (capitals || spelling_ == Spelling::folded)
+      piece.roman = roman({first, static_cast<std::size_t>(at - first)});
   }
 
   void number(const char* first, int value) {
