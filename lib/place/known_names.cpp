@@ -42,7 +42,14 @@ const KnownNames::Node* KnownNames::first(const text::Piece& piece, std::string_
   constexpr std::size_t sure_bytes = 12;
   if (piece.kind != text::Piece::Kind::word || word.size() > sure_bytes)
     return look_up(NameWalk(), word);
-  return known({piece.key, 0, 0}, NameWalk(), word);
+  if (const auto at = first_.find(piece.key); at != first_.end()) return at->second.get();
+  if (first_.size() >= most_first) first_.clear();
+  std::unique_ptr<Node>& kept = first_[piece.key];
+  if (const Node* found = look_up(NameWalk(), word)) {
+    kept = std::make_unique<Node>(*found);
+    kept->number = ++numbers_;
+  }
+  return kept.get();
 }
 
 const KnownNames::Node* KnownNames::next(const Node& node, std::string_view word) {
@@ -56,17 +63,18 @@ const KnownNames::Node* KnownNames::next(const Node& node, std::string_view word
 
 const KnownNames::Node* KnownNames::known(const Step& step, const NameWalk& walk,
                                           std::string_view word) {
-  if (const auto at = steps_.find(step); at != steps_.end()) return at->second;
-  const Node* found = look_up(walk, word);
-  if (full()) return found;
-  if (found) {
-    readings_ += found->readings.size();
-    nodes_.push_back(*found);
-    nodes_.back().number = static_cast<std::uint32_t>(nodes_.size());
-    found = &nodes_.back();
-  }
-  steps_.emplace(step, found);
-  return found;
+  const std::size_t hash = StepHash()(step);
+  Step& miss = misses_[hash % most_misses];
+  if (miss == step) return nullptr;
+  if (const auto at = steps_.find(step, hash); at != steps_.end()) return at->second;
+  const Node* const found = look_up(walk, word);
+  if (!found) miss = step;
+  if (!found || full()) return found;
+  readings_ += found->readings.size();
+  nodes_.push_back(*found);
+  nodes_.back().number = ++numbers_;
+  steps_.emplace(step, &nodes_.back());
+  return &nodes_.back();
 }
 
 /// `walk` may be that of the node that is given back.

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <memory>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -37,7 +38,7 @@ class KnownNames {
   struct Node {
     NameWalk walk;
     std::vector<KnownReading> readings;  ///< Of the names that end here.
-    std::uint32_t number = 0;            ///< 0 for one that is not kept.
+    std::uint64_t number = 0;            ///< 0 for one that is not kept.
   };
 
   /// What names begin with `word`, which is the piece, a word or number; null for none. Nodes are
@@ -47,11 +48,11 @@ class KnownNames {
   /// What `word` leads to from there; null when no name goes on so.
   const Node* next(const Node& node, std::string_view word);
 
-  /// Forgets all when it has grown too large: some megabytes.
+  /// Forgets what is behind first words when it has grown too large: some megabytes.
   void bound();
 
  private:
-  /// A word of at most sixteen bytes, or the key of a first one, behind the node of that number.
+  /// A word of at most sixteen bytes behind the node of that number, which no other has had.
   struct Step {
     std::uint64_t head = 0;
     std::uint64_t tail = 0;
@@ -64,13 +65,18 @@ class KnownNames {
 
   const Node* known(const Step& step, const NameWalk& walk, std::string_view word);
   const Node* look_up(const NameWalk& walk, std::string_view word);
-  bool full() const { return steps_.size() + readings_ >= most_kept; }
+  bool full() const { return nodes_.size() + readings_ >= most_kept; }
 
+  static constexpr std::size_t most_first = std::size_t{1} << 14;
+  static constexpr std::size_t most_misses = std::size_t{1} << 14;
   static constexpr std::size_t most_kept = std::size_t{1} << 16;
 
+  tsl::robin_map<std::uint64_t, std::unique_ptr<Node>> first_;  ///< By key; null for no name.
   tsl::robin_map<Step, const Node*, StepHash> steps_;
+  std::vector<Step> misses_ = std::vector<Step>(most_misses);  ///< That lead nowhere, by hash.
   std::deque<Node> nodes_;
   std::size_t readings_ = 0;
+  std::uint64_t numbers_ = 0;
   Node passing_;  ///< One that is not kept.
 };
 
