@@ -21,6 +21,7 @@ using Block = std::string;
 /// The largest blocks inside the interval, in order: at most 2 (30 days + 11 months + 9 years + 9
 /// decades) beside the centuries. Empty when `last` is before `first`.
 std::vector<Block> cut(Day first, Day last);
+void append_cut(Day first, Day last, std::vector<Block>& out);
 
 /// The blocks that a block lies in, the smallest first; not itself.
 std::vector<Block> around(const Block& block);

@@ -56,12 +56,41 @@ Reading reading_of(std::size_t row, const Spelling& name, Likeness likeness) {
   return reading;
 }
 
+/// Rows by the hash of their id.
+class RowsById {
+ public:
+  RowsById() {
+    for (std::size_t row = 0; row < Places::size; ++row)
+      slots_[free_or(Places::id(row))] = static_cast<Row>(row);
+  }
+
+  Row of(std::string_view id) const { return slots_[free_or(id)]; }
+
+ private:
+  static constexpr std::size_t size = 65536;
+  static_assert(size > 2 * Places::size);
+
+  /// The slot of the id, or else where it would stand.
+  std::size_t free_or(std::string_view id) const {
+    std::size_t at = hash(id) % size;
+    while (slots_[at] != no_row && Places::id(slots_[at]) != id) at = (at + 1) % size;
+    return at;
+  }
+
+  static std::size_t hash(std::string_view id) {
+    std::uint64_t sum = 0;
+    for (const char c : id) sum = sum * 0x100000001B3u ^ static_cast<unsigned char>(c);
+    return static_cast<std::size_t>(sum * 0x9E3779B97F4A7C15u >> 40);
+  }
+
+  std::vector<Row> slots_ = std::vector<Row>(size, no_row);
+};
+
 }  // namespace
 
 Row row_of(std::string_view id) {
-  const std::size_t row =
-      partition_point(0, Places::size, [id](std::size_t r) { return Places::id(r) < id; });
-  return row < Places::size && Places::id(row) == id ? static_cast<Row>(row) : no_row;
+  static const RowsById rows;
+  return rows.of(id);
 }
 
 NameCounts counts_of(std::string_view name) {

@@ -1,5 +1,6 @@
 /// The tables of places by row, and their names by key: what lookups, the recogniser of places in
-/// texts and the queries read. Everything is constant data; nothing is built at start-up.
+/// texts and the queries read. Everything is constant data; nothing is built at start-up, and on
+/// the first call of `row_of` only a table of rows by id, in less than a millisecond.
 #pragma once
 
 #include <cstdint>
