@@ -14,8 +14,12 @@ void join(std::span<const text::Piece> pieces, Spelling spelling, std::vector<Le
   const Vocabulary& vocabulary = Vocabulary::of(spelling);
   out.clear();
   for (std::size_t i = 0; i < pieces.size();) {
-    Lexeme& lexeme = out.emplace_back(Lexeme{{pieces[i]}, 0, nullptr});
+    Lexeme& lexeme = out.emplace_back(pieces[i]);
     std::size_t end = i + 1;
+    if (!vocabulary.may_begin(pieces[i].key)) {  // most words, numbers and signs
+      i = end;
+      continue;
+    }
     auto node = vocabulary.next(Vocabulary::root, pieces[i].key);
     for (std::size_t k = i; node; node = vocabulary.next(*node, pieces[k].key)) {
       if (const Entry* const entry = vocabulary.entry(*node)) {

@@ -47,9 +47,10 @@ void Vocabulary::add(std::string_view phrase, Spelling spelling, Meaning meaning
   Node node = root;
   while (!phrase.empty()) {
     const std::size_t length = std::min(phrase.find(' '), phrase.size());
+    const std::uint64_t word = text::word_key(phrase.substr(0, length), spelling);
+    if (node == root) beginnings_.set(slot(word));
     const auto [step, added] =
-        steps_.try_emplace(Step{text::word_key(phrase.substr(0, length), spelling), node},
-                           static_cast<Node>(entries_.size()));
+        steps_.try_emplace(Step{word, node}, static_cast<Node>(entries_.size()));
     if (added) entries_.emplace_back();
     node = step.value();
     phrase.remove_prefix(std::min(length + 1, phrase.size()));

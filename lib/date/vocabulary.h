@@ -3,6 +3,8 @@
 
 #include <tsl/robin_map.h>
 
+#include <bitset>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -19,6 +21,9 @@ class Vocabulary {
   static constexpr Node root = 0;
 
   static const Vocabulary& of(Spelling spelling);
+
+  /// Whether a phrase begins with `word`; seldom true of one that none begins with.
+  bool may_begin(std::uint64_t word) const { return beginnings_[slot(word)]; }
 
   /// Where `word` leads from `node`; nothing when no phrase goes on so.
   std::optional<Node> next(Node node, std::uint64_t word) const;
@@ -42,6 +47,10 @@ class Vocabulary {
     }
   };
 
+  static constexpr std::size_t slots = 16384;
+  static std::size_t slot(std::uint64_t word) { return (word * 0x9E3779B97F4A7C15u) >> 50; }
+
+  std::bitset<slots> beginnings_;
   tsl::robin_map<Step, Node, StepHash> steps_;
   std::vector<Entry> entries_{1};
 };

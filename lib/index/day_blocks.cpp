@@ -1,8 +1,6 @@
 #include "index/day_blocks.h"
 
-#include <array>
-
-#include "index/schema.h"
+#include <optional>
 
 namespace vnfts::index {
 
@@ -10,9 +8,6 @@ namespace {
 
 using std::chrono::days;
 using std::chrono::year_month_day;
-
-/// The lengths of the blocks of a day, the largest first.
-constexpr std::array<std::size_t, 5> lengths = {2, 3, 4, 6, 8};
 
 /// The last day of the block of `length` digits that begins on the day; nothing when none does.
 std::optional<Day> last_of_block(const year_month_day& date, std::size_t length) {
@@ -41,7 +36,7 @@ Block digits(const year_month_day& date, std::size_t length) {
 void append_cut(Day first, Day last, std::vector<Block>& out) {
   while (first <= last) {
     const year_month_day date(first);
-    for (const std::size_t length : lengths) {
+    for (const std::size_t length : block_lengths) {
       const auto end = last_of_block(date, length);
       if (!end || *end > last) continue;
       out.push_back(digits(date, length));
@@ -59,7 +54,7 @@ std::vector<Block> cut(Day first, Day last) {
 
 std::vector<Block> around(const Block& block) {
   std::vector<Block> larger;
-  for (auto length = lengths.rbegin(); length != lengths.rend(); ++length)
+  for (auto length = block_lengths.rbegin(); length != block_lengths.rend(); ++length)
     if (*length < block.size()) larger.push_back(block.substr(0, *length));
   return larger;
 }

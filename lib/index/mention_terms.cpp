@@ -10,7 +10,7 @@ namespace vnfts::index {
 
 namespace {
 
-std::string_view touched_prefix(const Block& block) {
+std::string_view touched_prefix(std::string_view block) {
   switch (block.size()) {
     case 2:
       return prefix::mentioned_century;
@@ -25,7 +25,7 @@ std::string_view touched_prefix(const Block& block) {
   }
 }
 
-std::string_view whole_prefix(const Block& block) {
+std::string_view whole_prefix(std::string_view block) {
   switch (block.size()) {
     case 2:
       return prefix::whole_century;
@@ -53,11 +53,11 @@ std::vector<Block> blocks_of(std::span<const DateMention> mentions) {
 
 }  // namespace
 
-std::string touched_term(const Block& block) {
+std::string touched_term(std::string_view block) {
   return std::string(touched_prefix(block)).append(block);
 }
 
-std::string whole_term(const Block& block) {
+std::string whole_term(std::string_view block) {
   return std::string(whole_prefix(block)).append(block);
 }
 
@@ -69,8 +69,11 @@ std::vector<std::string> mention_terms(std::span<const DateMention> mentions) {
     terms.push_back(touched_term(block));
     if (!is_day(block)) terms.push_back(whole_term(block));
     // What lies in one block is in a row, so the last one had those that it shares.
-    for (const Block& larger : around(block))
-      if (!before.starts_with(larger)) terms.push_back(touched_term(larger));
+    for (const std::size_t length : block_lengths) {
+      const std::string_view larger = std::string_view(block).substr(0, length);
+      if (length < block.size() && !before.starts_with(larger))
+        terms.push_back(touched_term(larger));
+    }
     before = block;
   }
   std::ranges::sort(terms);

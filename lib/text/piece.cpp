@@ -13,18 +13,17 @@ namespace vnfts::text {
 
 namespace {
 
+template <Spelling spelling>
 class WordKey {
  public:
-  explicit WordKey(Spelling spelling) : folded_(spelling == Spelling::folded) {}
-
   void add(Letter letter) {
-    letters_ = letters_ * 37 + (folded_ ? base_code(letter.code) : letter.code);
-    if (letter.tone != Tone::level && !folded_) tone_ = letter.tone;
+    if constexpr (spelling == Spelling::folded) letter = {base_code(letter.code), Tone::level};
+    letters_ = letters_ * 37 + letter.code;
+    if (letter.tone != Tone::level) tone_ = letter.tone;
   }
   std::uint64_t value() const { return letters_ * 8 + static_cast<std::uint64_t>(tone_); }
 
  private:
-  bool folded_;
   std::uint64_t letters_ = 0;
   Tone tone_ = Tone::level;
 };
@@ -72,17 +71,19 @@ char sign_of(char32_t c) {
   return 0;
 }
 
+template <Spelling spelling>
 class Cutter {
  public:
-  Cutter(std::string_view text, Spelling spelling, std::vector<Piece>& out)
-      : begin_(text.data()),
-        at_(begin_),
-        end_(begin_ + text.size()),
-        spelling_(spelling),
-        out_(out) {}
+  Cutter(std::string_view text, std::vector<Piece>& out)
+      : begin_(text.data()), at_(begin_), end_(begin_ + text.size()), out_(out) {}
 
   void run() {
     while (at_ != end_) {
+      if (*at_ == ' ') {
+        spaced_ = true;
+        ++at_;
+        continue;
+      }
       const char* const first = at_;
       const char32_t c = decode(at_, end_);
       const CharInfo info = char_info(c);
@@ -115,22 +116,30 @@ class Cutter {
   }
 
   void word(const char* first, char32_t c, Letter letter) {
-    WordKey key(spelling_);
+    WordKey<spelling> key;
     const bool capital = is_capital(c);
     bool capitals = capital;
+    const auto go_on = [&](char32_t following, Letter its) {
+      key.add(letter);
+      letter = its;
+      capitals = capitals && is_capital(following);
+    };
     const char* at = at_;
     for (const char* next = at; at != end_; at = next) {
+      if (const auto ascii = static_cast<unsigned char>(*at); ascii < 0x80) {
+        if (low_chars[ascii].char_class != CharClass::letter) break;
+        go_on(ascii, low_chars[ascii].letter);
+        ++next;
+        continue;
+      }
       const char32_t following = decode(next, end_);
       const CharInfo info = char_info(following);
-      if (info.char_class == CharClass::letter) {
-        key.add(letter);
-        letter = info.letter;
-        capitals = capitals && is_capital(following);
-      } else if (info.char_class == CharClass::mark) {  // marks stand behind their letter
+      if (info.char_class == CharClass::letter)
+        go_on(following, info.letter);
+      else if (info.char_class == CharClass::mark)  // marks stand behind their letter
         add_mark(letter, following);
-      } else if (info.char_class != CharClass::invisible) {
+      else if (info.char_class != CharClass::invisible)
         break;
-      }
     }
     at_ = at;
     key.add(letter);
@@ -138,7 +147,7 @@ class Cutter {
     piece.capital = capital;
     piece.key = key.value();
     piece.all_capital = capitals;
-    if (capitals || spelling_ == Spelling::folded)
+    if (capitals || spelling == Spelling::folded)
       piece.roman = roman({first, static_cast<std::size_t>(at - first)});
   }
 
@@ -172,15 +181,13 @@ class Cutter {
   const char* begin_;
   const char* at_;
   const char* end_;
-  Spelling spelling_;
   std::vector<Piece>& out_;
   bool spaced_ = false;
 };
 
-}  // namespace
-
-std::uint64_t word_key(std::string_view word, Spelling spelling) {
-  WordKey key(spelling);
+template <Spelling spelling>
+std::uint64_t key_of(std::string_view word) {
+  WordKey<spelling> key;
   std::optional<Letter> letter;
   const char* const end = word.data() + word.size();
   for (const char* at = word.data(); at != end;) {
@@ -195,9 +202,19 @@ std::uint64_t word_key(std::string_view word, Spelling spelling) {
   return key.value();
 }
 
+}  // namespace
+
+std::uint64_t word_key(std::string_view word, Spelling spelling) {
+  return spelling == Spelling::strict ? key_of<Spelling::strict>(word)
+                                      : key_of<Spelling::folded>(word);
+}
+
 void cut(std::string_view text, Spelling spelling, std::vector<Piece>& out) {
   out.clear();
-  Cutter(text, spelling, out).run();
+  if (spelling == Spelling::strict)
+    Cutter<Spelling::strict>(text, out).run();
+  else
+    Cutter<Spelling::folded>(text, out).run();
 }
 
 }  // namespace vnfts::text
