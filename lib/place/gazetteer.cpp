@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include "text/utf8.h"
+
 namespace vnfts::place {
 
 namespace {
@@ -41,6 +43,10 @@ int order(std::string_view key, std::string_view prefix, std::size_t known) {
       return static_cast<unsigned char>(key[i]) < static_cast<unsigned char>(prefix[i]) ? -1 : 1;
   }
   return 0;
+}
+
+std::uint64_t key_bit(char letter) {
+  return std::uint64_t{1} << (static_cast<unsigned char>(letter) % 64);
 }
 
 Reading reading_of(std::size_t row, const Spelling& name, Likeness likeness) {
@@ -169,6 +175,27 @@ bool NameWalk::add(std::string_view word) {
 
 bool NameWalk::ends() const {
   return first_ != last_ && PlaceNames::key(first_).size() == spelling_.key().size();
+}
+
+std::uint64_t NameWalk::next_letters() const {
+  std::uint64_t letters = 0;
+  const auto ended = [this](std::size_t row) { return PlaceNames::key(row).size() == known_; };
+  std::size_t row = partition_point(first_, last_, ended);
+  while (row != last_) {
+    const char letter = PlaceNames::key(row)[known_];
+    letters |= key_bit(letter);
+    row = partition_point(row, last_,
+                          [&](std::size_t r) { return PlaceNames::key(r)[known_] == letter; });
+  }
+  return letters;
+}
+
+std::uint64_t letter_bit(std::string_view word) {
+  const char* at = word.data();
+  if (word.empty()) return ~std::uint64_t{0};
+  const text::CharInfo info = text::char_info(text::decode(at, at + word.size()));
+  if (info.char_class != text::CharClass::letter || info.letter.code == 0) return ~std::uint64_t{0};
+  return key_bit(key_of(info.letter.code));
 }
 
 void NameWalk::append_readings(Accents accents, std::vector<Reading>& out) const {

@@ -53,6 +53,7 @@ const KnownNames::Node* KnownNames::first(const text::Piece& piece, std::string_
 }
 
 const KnownNames::Node* KnownNames::next(const Node& node, std::string_view word) {
+  if ((letter_bit(word) & node.next_letters) == 0) return nullptr;
   Step step{0, 0, node.number};
   constexpr std::size_t half = sizeof(step.head);
   if (word.size() > 2 * half || node.number == 0) return look_up(node.walk, word);
@@ -82,6 +83,7 @@ const KnownNames::Node* KnownNames::look_up(const NameWalk& walk, std::string_vi
   passing_.walk = walk;
   passing_.readings.clear();
   if (!passing_.walk.add(word)) return nullptr;
+  passing_.next_letters = passing_.walk.next_letters();
   if (!passing_.walk.ends()) return &passing_;
   std::vector<Reading> readings;
   passing_.walk.append_readings(Accents::exact, readings);

@@ -38,6 +38,7 @@ class KnownNames {
   struct Node {
     NameWalk walk;
     std::vector<KnownReading> readings;  ///< Of the names that end here.
+    std::uint64_t next_letters = 0;      ///< See `NameWalk`.
     std::uint64_t number = 0;            ///< 0 for one that is not kept.
   };
 

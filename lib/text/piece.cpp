@@ -134,12 +134,15 @@ class Cutter {
       }
       const char32_t following = decode(next, end_);
       const CharInfo info = char_info(following);
-      if (info.char_class == CharClass::letter)
+      if (info.char_class == CharClass::letter) {
         go_on(following, info.letter);
-      else if (info.char_class == CharClass::mark)  // marks stand behind their letter
-        add_mark(letter, following);
-      else if (info.char_class != CharClass::invisible)
+      } else if (info.char_class == CharClass::mark) {  // marks stand behind their letter
+        Letter marked = letter;  // a copy, so that `letter` may stay in a register
+        add_mark(marked, following);
+        letter = marked;
+      } else if (info.char_class != CharClass::invisible) {
         break;
+      }
     }
     at_ = at;
     key.add(letter);
