@@ -41,7 +41,7 @@ const KnownNames::Node* KnownNames::first(const text::Piece& piece, std::string_
   // Words of twelve letters and more may share a key; see piece.h.
   constexpr std::size_t sure_bytes = 12;
   if (piece.kind != text::Piece::Kind::word || word.size() > sure_bytes)
-    return look_up(NameWalk(), word);
+    return behind(root, NameWalk(), word);
   if (const auto at = first_.find(piece.key); at != first_.end()) return at->second.get();
   if (first_.size() >= most_first) first_.clear();
   std::unique_ptr<Node>& kept = first_[piece.key];
@@ -54,12 +54,17 @@ const KnownNames::Node* KnownNames::first(const text::Piece& piece, std::string_
 
 const KnownNames::Node* KnownNames::next(const Node& node, std::string_view word) {
   if ((letter_bit(word) & node.next_letters) == 0) return nullptr;
-  Step step{0, 0, node.number};
+  return node.number == 0 ? look_up(node.walk, word) : behind(node.number, node.walk, word);
+}
+
+const KnownNames::Node* KnownNames::behind(std::uint64_t number, const NameWalk& walk,
+                                           std::string_view word) {
+  Step step{0, 0, number};
   constexpr std::size_t half = sizeof(step.head);
-  if (word.size() > 2 * half || node.number == 0) return look_up(node.walk, word);
+  if (word.size() > 2 * half) return look_up(walk, word);
   std::memcpy(&step.head, word.data(), std::min(word.size(), half));
   if (word.size() > half) std::memcpy(&step.tail, word.data() + half, word.size() - half);
-  return known(step, node.walk, word);
+  return known(step, walk, word);
 }
 
 const KnownNames::Node* KnownNames::known(const Step& step, const NameWalk& walk,

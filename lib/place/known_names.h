@@ -64,10 +64,12 @@ class KnownNames {
     std::size_t operator()(const Step& step) const;
   };
 
+  const Node* behind(std::uint64_t number, const NameWalk& walk, std::string_view word);
   const Node* known(const Step& step, const NameWalk& walk, std::string_view word);
   const Node* look_up(const NameWalk& walk, std::string_view word);
   bool full() const { return nodes_.size() + readings_ >= most_kept; }
 
+  static constexpr std::uint64_t root = 0;  ///< No node has that number that is kept.
   static constexpr std::size_t most_first = std::size_t{1} << 14;
   static constexpr std::size_t most_misses = std::size_t{1} << 14;
   static constexpr std::size_t most_kept = std::size_t{1} << 16;
