@@ -42,11 +42,15 @@ class Reader {
 
   void run() {
     for (Place i = 0; i < x_.all.size();) {
-      const Lexeme& lexeme = x_.at(i);
-      if (x_.ends(i) && (i == 0 || !x_.ends(i - 1))) ++sentence_;
-      const bool begins = lexeme.kind == Lexeme::Kind::number ||
-                          (lexeme.kind == Lexeme::Kind::word && (lexeme.senses & openers) != 0);
-      i = begins ? read(i) : i + 1;
+      const Lexeme& lexeme = x_.all[i];
+      if (lexeme.kind == Lexeme::Kind::word && (lexeme.senses & openers) == 0) {
+        ++i;
+      } else if (lexeme.kind == Lexeme::Kind::word || lexeme.kind == Lexeme::Kind::number) {
+        i = read(i);
+      } else {
+        if (x_.ends(i) && (i == 0 || !x_.ends(i - 1))) ++sentence_;
+        ++i;
+      }
     }
   }
 

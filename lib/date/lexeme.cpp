@@ -11,14 +11,16 @@ void cut(std::string_view text, Spelling spelling, std::vector<Lexeme>& out) {
 }
 
 void join(std::span<const text::Piece> pieces, Spelling spelling, std::vector<Lexeme>& out) {
+  using text::WordTree;
   const Vocabulary& vocabulary = Vocabulary::of(spelling);
+  const WordTree& tree = vocabulary.tree();
   out.clear();
   for (std::size_t i = 0; i < pieces.size();) {
-    Lexeme& lexeme = out.emplace_back(Lexeme{{pieces[i]}, 0, nullptr});
+    Lexeme& lexeme = out.emplace_back(pieces[i]);
     std::size_t end = i + 1;
-    auto node = vocabulary.next(Vocabulary::root, pieces[i].key);
-    for (std::size_t k = i; node; node = vocabulary.next(*node, pieces[k].key)) {
-      if (const Entry* const entry = vocabulary.entry(*node)) {
+    WordTree::Node node = tree.next(WordTree::root, pieces[i].key);
+    for (std::size_t k = i; node != WordTree::nowhere; node = tree.next(node, pieces[k].key)) {
+      if (const Entry* const entry = vocabulary.entry(node)) {
         lexeme.entry = entry;
         lexeme.senses = entry->senses;
         lexeme.end = pieces[k].end;

@@ -44,24 +44,15 @@ Vocabulary::Vocabulary(Spelling spelling) {
 }
 
 void Vocabulary::add(std::string_view phrase, Spelling spelling, Meaning meaning) {
-  Node node = root;
+  Node node = text::WordTree::root;
   while (!phrase.empty()) {
     const std::size_t length = std::min(phrase.find(' '), phrase.size());
-    const auto [step, added] =
-        steps_.try_emplace(Step{text::word_key(phrase.substr(0, length), spelling), node},
-                           static_cast<Node>(entries_.size()));
-    if (added) entries_.emplace_back();
-    node = step.value();
+    node = tree_.add(node, text::word_key(phrase.substr(0, length), spelling));
     phrase.remove_prefix(std::min(length + 1, phrase.size()));
   }
+  entries_.resize(tree_.size());
   entries_[node].senses |= std::uint64_t{1} << static_cast<unsigned>(meaning.sense);
   entries_[node].meanings.push_back(meaning);
-}
-
-std::optional<Vocabulary::Node> Vocabulary::next(Node node, std::uint64_t word) const {
-  const auto step = steps_.find({word, node});
-  if (step == steps_.end()) return std::nullopt;
-  return step->second;
 }
 
 }  // namespace vnfts::date

@@ -9,6 +9,8 @@
 /// of the one is, or lies inside, a block of the other.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -18,9 +20,13 @@ namespace vnfts::index {
 
 using Block = std::string;
 
+/// The digits of a century, decade, year, month and day.
+inline constexpr std::array<std::size_t, 5> block_lengths = {2, 3, 4, 6, 8};
+
 /// The largest blocks inside the interval, in order: at most 2 (30 days + 11 months + 9 years + 9
 /// decades) beside the centuries. Empty when `last` is before `first`.
 std::vector<Block> cut(Day first, Day last);
+void append_cut(Day first, Day last, std::vector<Block>& out);
 
 /// The blocks that a block lies in, the smallest first; not itself.
 std::vector<Block> around(const Block& block);

@@ -10,7 +10,7 @@ namespace vnfts::index {
 
 namespace {
 
-std::string_view touched_prefix(const Block& block) {
+std::string_view touched_prefix(std::string_view block) {
   switch (block.size()) {
     case 2:
       return prefix::mentioned_century;
@@ -25,7 +25,7 @@ std::string_view touched_prefix(const Block& block) {
   }
 }
 
-std::string_view whole_prefix(const Block& block) {
+std::string_view whole_prefix(std::string_view block) {
   switch (block.size()) {
     case 2:
       return prefix::whole_century;
@@ -40,29 +40,43 @@ std::string_view whole_prefix(const Block& block) {
 
 bool is_day(const Block& block) { return block.size() == 8; }
 
+/// Those of all mentions, sorted, each once.
+std::vector<Block> blocks_of(std::span<const DateMention> mentions) {
+  std::vector<std::pair<Day, Day>> intervals;
+  for (const DateMention& mention : mentions) intervals.emplace_back(mention.first, mention.last);
+  text::sort_uniquely(intervals);
+  std::vector<Block> blocks;
+  for (const auto& [first, last] : intervals) append_cut(first, last, blocks);
+  text::sort_uniquely(blocks);
+  return blocks;
+}
+
 }  // namespace
 
-std::string touched_term(const Block& block) {
+std::string touched_term(std::string_view block) {
   return std::string(touched_prefix(block)).append(block);
 }
 
-std::string whole_term(const Block& block) {
+std::string whole_term(std::string_view block) {
   return std::string(whole_prefix(block)).append(block);
 }
 
 std::vector<std::string> mention_terms(std::span<const DateMention> mentions) {
-  std::vector<std::pair<Day, Day>> intervals;
-  for (const DateMention& mention : mentions) intervals.emplace_back(mention.first, mention.last);
-  text::sort_uniquely(intervals);
+  const std::vector<Block> blocks = blocks_of(mentions);
   std::vector<std::string> terms;
-  for (const auto& [first, last] : intervals) {
-    for (const Block& block : cut(first, last)) {
-      terms.push_back(touched_term(block));
-      for (const Block& larger : around(block)) terms.push_back(touched_term(larger));
-      if (!is_day(block)) terms.push_back(whole_term(block));
+  std::string_view before;
+  for (const Block& block : blocks) {
+    terms.push_back(touched_term(block));
+    if (!is_day(block)) terms.push_back(whole_term(block));
+    // What lies in one block is in a row, so the last one had those that it shares.
+    for (const std::size_t length : block_lengths) {
+      const std::string_view larger = std::string_view(block).substr(0, length);
+      if (length < block.size() && !before.starts_with(larger))
+        terms.push_back(touched_term(larger));
     }
+    before = block;
   }
-  text::sort_uniquely(terms);
+  std::ranges::sort(terms);
   return terms;
 }
 

@@ -3,6 +3,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "index/day_blocks.h"
@@ -11,10 +12,10 @@
 namespace vnfts::index {
 
 /// Of articles with a date that holds some day of the block or lies in it: XY2019.
-std::string touched_term(const Block& block);
+std::string touched_term(std::string_view block);
 
 /// Of articles with a date that covers the block, which is larger than a day: XWY2019.
-std::string whole_term(const Block& block);
+std::string whole_term(std::string_view block);
 
 /// Those of the dates of an article, sorted, each once.
 std::vector<std::string> mention_terms(std::span<const DateMention> mentions);

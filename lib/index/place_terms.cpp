@@ -1,6 +1,7 @@
 #include "index/place_terms.h"
 
 #include <algorithm>
+#include <array>
 
 #include "index/leb128.h"
 #include "index/schema.h"
@@ -12,9 +13,16 @@ namespace vnfts::index {
 namespace {
 
 using place::Row;
+using Rows = std::vector<Row>;
 
 std::string term(std::string_view prefix, Row row) {
   return std::string(prefix).append(data::Places::id(row));
+}
+
+/// Of the rows, which are sorted on the way.
+void append_terms(std::string_view prefix, Rows& rows, std::vector<std::string>& out) {
+  text::sort_uniquely(rows);
+  for (const Row row : rows) out.push_back(term(prefix, row));
 }
 
 std::size_t shared(std::string_view a, std::string_view b) {
@@ -34,19 +42,25 @@ std::string main_term(Row unit) { return term(prefix::place_main, unit); }
 std::string exact_term(Row row) { return term(prefix::place_exact, row); }
 
 std::vector<std::string> place_terms(std::span<const NamedPlace> places) {
-  std::vector<std::string> terms;
+  // Prefixes and, as rows are in the order of their ids, rows in their order make sorted terms.
+  static_assert(std::ranges::is_sorted(
+      std::array{prefix::place_exact, prefix::place_subject, prefix::place_main, prefix::place}));
+  Rows exact, subjects, main, covered;
   for (const NamedPlace& named : places) {
     const Row row = place::row_of(named.place);
     if (row == place::no_row) continue;
-    terms.push_back(exact_term(row));
-    for (const Row covered : place::cover(row)) {
-      terms.push_back(covered_term(covered));
-      if (named.subject) terms.push_back(subject_term(covered));
-    }
+    exact.push_back(row);
+    const Rows& cover = place::cover(row);
+    covered.insert(covered.end(), cover.begin(), cover.end());
+    if (named.subject) subjects.insert(subjects.end(), cover.begin(), cover.end());
   }
-  if (const Row main = place::row_of(main_place(places)); main != place::no_row)
-    for (const Row covered : place::cover(main)) terms.push_back(main_term(covered));
-  text::sort_uniquely(terms);
+  if (const Row row = place::row_of(main_place(places)); row != place::no_row)
+    main = place::cover(row);
+  std::vector<std::string> terms;
+  append_terms(prefix::place_exact, exact, terms);
+  append_terms(prefix::place_subject, subjects, terms);
+  append_terms(prefix::place_main, main, terms);
+  append_terms(prefix::place, covered, terms);
   return terms;
 }
 

@@ -1,8 +1,5 @@
 #include "place/beginnings.h"
 
-#include <tsl/robin_map.h>
-
-#include <memory>
 #include <vector>
 
 #include "data/tables.h"
@@ -15,34 +12,28 @@ namespace vnfts::place {
 
 namespace {
 
-std::uint64_t first_word(std::string_view phrase) {
-  return text::word_key(phrase.substr(0, phrase.find(' ')), text::Spelling::strict);
-}
+std::string_view first_word(std::string_view phrase) { return phrase.substr(0, phrase.find(' ')); }
 
-WordFilter small_names() {
-  WordFilter filter;
+void add_small_names(BeginningTable& table) {
   for (std::size_t row = 0; row < data::PlaceNames::size; ++row) {
     const std::string_view name = data::PlaceNames::name(row);
     const PlaceLevel level = level_at(data::PlaceNames::place(row));
     if (!begins_small(name) && level != PlaceLevel::region) continue;
     const std::vector<std::string_view> words = words_of(name);
     if (begins_small(name) || begins_with_noun(level, words))
-      filter.add(text::word_key(words[0], text::Spelling::strict));
+      table.add(words[0], Beginning::small_name);
   }
-  return filter;
 }
 
-const WordFilter& names_in_small() {
-  static const WordFilter filter = small_names();
-  return filter;
-}
-
-WordFilter small_beginnings() {
-  WordFilter filter = names_in_small();
-  for (const data::PlaceTypesRow& row : data::place_types()) filter.add(first_word(row.word));
+BeginningTable read_beginnings() {
+  BeginningTable table;
+  add_small_names(table);
+  for (const data::PlaceTypesRow& row : data::place_types())
+    table.add(first_word(row.word), Beginning::type);
   for (const data::PlaceCuesRow& row : data::place_cues())
-    if (row.cues.find("word") != std::string_view::npos) filter.add(first_word(row.phrase));
-  return filter;
+    if (row.cues.find("word") != std::string_view::npos)
+      table.add(first_word(row.phrase), Beginning::phrase);
+  return table;
 }
 
 }  // namespace
@@ -58,36 +49,14 @@ bool begins_with_noun(PlaceLevel level, std::span<const std::string_view> words)
   return begins_small(words[1]) || words[0] == "Biển" || words[0] == "Vùng" || words[0] == "Miền";
 }
 
-bool begins_small_name(const text::Piece& piece) { return names_in_small().may_have(piece.key); }
-
-bool may_begin_in_small(const text::Piece& piece) {
-  static const WordFilter filter = small_beginnings();
-  return filter.may_have(piece.key);
+void BeginningTable::add(std::string_view word, Beginning beginning) {
+  kinds_[slot(text::word_key(word, text::Spelling::strict))] |=
+      static_cast<std::uint8_t>(beginning);
 }
 
-const NameWalk* begun_name(const text::Piece& piece, std::string_view word) {
-  // Words of twelve letters and more may share a key; see piece.h.
-  constexpr std::size_t sure_bytes = 12;
-  constexpr std::size_t most_kept = 16384;
-  struct Kept {
-    NameWalk walk;
-    bool begun = false;
-  };
-  thread_local tsl::robin_map<std::uint64_t, std::unique_ptr<Kept>> known;
-  thread_local Kept unsure;
-  const auto look_up = [word](Kept& kept) {
-    kept.walk = NameWalk();
-    kept.begun = kept.walk.add(word);
-    return kept.begun ? &kept.walk : nullptr;
-  };
-  if (piece.kind != text::Piece::Kind::word || word.size() > sure_bytes) return look_up(unsure);
-  if (const auto at = known.find(piece.key); at != known.end())
-    return at->second ? &at->second->walk : nullptr;
-  if (known.size() >= most_kept) known.clear();
-  std::unique_ptr<Kept>& kept = known[piece.key];
-  kept = std::make_unique<Kept>();
-  if (!look_up(*kept)) kept.reset();
-  return kept ? &kept->walk : nullptr;
+const BeginningTable& beginning_table() {
+  static const BeginningTable table = read_beginnings();
+  return table;
 }
 
 }  // namespace vnfts::place

@@ -2,6 +2,7 @@
 /// begin nothing.
 #pragma once
 
+#include <array>
 #include <bitset>
 #include <cstdint>
 #include <span>
@@ -26,19 +27,43 @@ class WordFilter {
   std::bitset<size> bits_;
 };
 
-/// Words that a type word, a phrase of several words that is no name, or a name with a small first
-/// letter begins with.
-bool may_begin_in_small(const text::Piece& piece);
+/// What may begin with a word in small letters.
+enum class Beginning : std::uint8_t {
+  type = 1,        ///< A type word.
+  phrase = 2,      ///< A phrase of several words that is no name.
+  small_name = 4,  ///< A name, as it begins so: miền Bắc, châu Âu.
+};
 
-/// The walk that has taken `word`, which is the piece; null when no name begins so. The look-ups of
-/// a thread are kept, and valid until the next call.
-const NameWalk* begun_name(const text::Piece& piece, std::string_view word);
+/// Some of them.
+class Beginnings {
+ public:
+  explicit Beginnings(std::uint8_t kinds) : kinds_(kinds) {}
+
+  bool has(Beginning beginning) const { return (kinds_ & static_cast<unsigned>(beginning)) != 0; }
+  bool empty() const { return kinds_ == 0; }
+
+ private:
+  std::uint8_t kinds_;
+};
+
+/// The beginnings of words. One word in twenty is taken for another.
+class BeginningTable {
+ public:
+  void add(std::string_view word, Beginning beginning);
+  Beginnings of(const text::Piece& piece) const { return Beginnings(kinds_[slot(piece.key)]); }
+
+ private:
+  static constexpr std::size_t size = 16384;
+  static std::size_t slot(std::uint64_t word) { return (word * 0x9E3779B97F4A7C15u) >> 50; }
+
+  std::array<std::uint8_t, size> kinds_{};
+};
+
+/// Of the tables of type words, cues and names.
+const BeginningTable& beginning_table();
 
 /// Whether the first letter of a word is no capital.
 bool begins_small(std::string_view word);
-
-/// First words of names that may begin with a small letter: miền Bắc, châu Âu.
-bool begins_small_name(const text::Piece& piece);
 
 /// Names of regions may begin with a common noun, which has a capital only as the table has it:
 /// đồng bằng sông Hồng, biển Đông. `words` are those of the name.

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 #include "place/beginnings.h"
 #include "place/cues.h"
+#include "place/known_names.h"
 #include "place/type_words.h"
 
 namespace vnfts::place {
@@ -39,15 +41,17 @@ bool of_units(const PlaceTypesRow& type) {
          allows(type, PlaceLevel::commune);
 }
 
-bool existed(Row row, std::optional<Day> published) {
-  if (!published) return true;
-  return int{std::chrono::year_month_day(*published).year()} >= data::Places::first_year(row);
+/// The year of the day; without one everything existed.
+int year_of(std::optional<Day> published) {
+  return published ? int{std::chrono::year_month_day(*published).year()}
+                   : std::numeric_limits<int>::max();
 }
 
 class Scanner {
  public:
-  Scanner(std::string_view text, Pieces pieces, std::optional<Day> published, Candidates& out)
-      : text_(text), pieces_(pieces), published_(published), out_(out) {}
+  Scanner(std::string_view text, Pieces pieces, std::optional<Day> published, KnownNames& names,
+          Candidates& out)
+      : text_(text), pieces_(pieces), year_(year_of(published)), names_(names), out_(out) {}
 
   void run() {
     for (std::size_t at = 0; at < pieces_.size();) at = read(at);
@@ -68,13 +72,13 @@ class Scanner {
   std::size_t read(std::size_t at) {
     if (pieces_[at].kind == Kind::number) return read_listed_number(at);
     if (pieces_[at].kind != Kind::word) return at + 1;
-    const bool common = may_begin_in_small(pieces_[at]);
-    if (!common && !pieces_[at].capital) return at + 1;
+    const Beginnings begins = beginnings_.of(pieces_[at]);
+    const bool name_begins = pieces_[at].capital || begins.has(Beginning::small_name);
+    if (begins.empty() && !name_begins) return at + 1;
     found_.clear();
-    const Type type = common ? type_at(at) : Type{};
-    const bool may_begin = pieces_[at].capital || begins_small_name(pieces_[at]);
-    const std::optional<Name> whole = may_begin ? name_at(at, nullptr) : std::nullopt;
-    const CuesFrom word = common ? cues_from(pieces_, at) : CuesFrom{};
+    const Type type = begins.has(Beginning::type) ? type_at(at) : Type{};
+    const std::optional<Name> whole = name_begins ? name_at(at, nullptr) : std::nullopt;
+    const CuesFrom word = begins.has(Beginning::phrase) ? cues_from(pieces_, at) : CuesFrom{};
     if (word.cues.has(Cue::word) && word.words > 1 && (!whole || at + word.words > whole->last))
       return at + word.words;
     if (type.row && name_may_begin(type.name)) return read_typed(at, type, whole);
@@ -170,21 +174,11 @@ class Scanner {
   /// The type word there, with what follows an abbreviation; its row is null when there is none.
   Type type_at(std::size_t at) const {
     static const Phrases phrases = read_types();
-    std::array<Piece, max_type_words> words;
-    std::array<std::size_t, max_type_words> behind{};
-    std::size_t count = 0;
-    for (std::size_t i = at; i < pieces_.size() && count < max_type_words;) {
-      if (pieces_[i].kind != Kind::word) break;
-      words[count] = pieces_[i++];
-      if (count == 0 && i + 1 < pieces_.size() && is_sign(pieces_[i], '.') &&
-          pieces_[i].begin == words[0].begin + 1 && pieces_[i + 1].begin == words[0].begin + 2)
-        ++i;  // T.P.
-      behind[count++] = i;
-    }
-    const Phrases::Match match = phrases.longest(std::span(words).first(count), 0);
+    const bool dotted = dots_letters(at);
+    const Phrases::Match match = dotted ? dotted_type(phrases, at) : phrases.longest(pieces_, at);
     if (match.value == 0) return {};
     const PlaceTypesRow& row = data::place_types()[match.value - 1];
-    std::size_t name = behind[match.words - 1];
+    std::size_t name = at + match.words + (dotted && match.words > 0 ? 1 : 0);
     if (part_of_word(name, match.words)) return {};
     if (row.kind == "full") return {&row, name};
     if (name < pieces_.size() && is_sign(pieces_[name], '.')) return {&row, name + 1};
@@ -192,6 +186,22 @@ class Scanner {
     const bool number = name < pieces_.size() && pieces_[name].kind == Kind::number;
     if (row.without_dot == "never" || (row.without_dot == "number" && !number)) return {};
     return {&row, name};
+  }
+
+  /// T.P.
+  bool dots_letters(std::size_t at) const {
+    if (at + 2 >= pieces_.size() || !is_sign(pieces_[at + 1], '.')) return false;
+    const std::uint32_t begin = pieces_[at].begin;
+    return pieces_[at + 1].begin == begin + 1 && pieces_[at + 2].begin == begin + 2;
+  }
+
+  /// Without the dot.
+  Phrases::Match dotted_type(const Phrases& phrases, std::size_t at) const {
+    std::array<Piece, max_type_words> words{pieces_[at]};
+    std::size_t count = 1;
+    for (std::size_t i = at + 2; i < pieces_.size() && count < max_type_words; ++i)
+      words[count++] = pieces_[i];
+    return phrases.longest(std::span(words).first(count), 0);
   }
 
   /// yêu cầu, hợp tác xã
@@ -222,26 +232,19 @@ class Scanner {
   /// The longest name there that has readings, which are left in `found_` behind what is there.
   std::optional<Name> name_at(std::size_t at, const PlaceTypesRow* type) {
     std::optional<Name> longest;
-    const NameWalk* const begun = begun_name(pieces_[at], word(at));
-    if (!begun) return longest;
-    NameWalk walk = *begun;
+    const KnownNames::Node* node = nullptr;
     bool dashed = false;
     for (std::size_t i = at; i < pieces_.size();) {
       const Piece& piece = pieces_[i];
       if (piece.kind != Kind::word && piece.kind != Kind::number) break;
-      if (i > at && !walk.add(word(i))) break;
+      node = node ? names_.next(*node, word(i)) : names_.first(piece, word(i));
+      if (!node) break;
       ++i;
-      if (walk.ends()) {
-        const std::size_t before = found_.size();
-        walk.append_readings(Accents::exact, found_);
-        const auto begin = found_.begin() + static_cast<std::ptrdiff_t>(before);
-        found_.erase(std::remove_if(begin, found_.end(),
-                                    [&](const Reading& r) {
-                                      return !keep(r, at, i, type) || (dashed && !wide(r));
-                                    }),
-                     found_.end());
-        if (found_.size() > before) longest = Name{i, before, found_.size()};
-      }
+      const std::size_t before = found_.size();
+      for (const KnownReading& known : node->readings)
+        if (keep(known, at, i, type) && (!dashed || wide(known.reading)))
+          found_.push_back(known.reading);
+      if (found_.size() > before) longest = Name{i, before, found_.size()};
       if (i + 1 < pieces_.size() && (is_sign(pieces_[i], '-') || is_sign(pieces_[i], '\''))) {
         if (pieces_[i].spaced != pieces_[i + 1].spaced) break;
         dashed |= pieces_[i].spaced;
@@ -257,33 +260,18 @@ class Scanner {
     return level != PlaceLevel::commune && level != PlaceLevel::district;
   }
 
-  bool keep(const Reading& reading, std::size_t first, std::size_t last,
+  bool keep(const KnownReading& known, std::size_t first, std::size_t last,
             const PlaceTypesRow* type) const {
-    if (!type && !existed(reading.place, published_)) return false;
+    const Reading& reading = known.reading;
+    if (!type && year_ < data::Places::first_year(reading.place)) return false;
     if (type ? !may_be(*type, reading.place) : !keep_untyped(reading, first)) return false;
-    return capitals_fit(reading, first, last);
+    return known.capitals_fit(pieces_.subspan(first, last - first));
   }
 
   bool keep_untyped(const Reading& reading, std::size_t first) const {
     if (!reading.typed_only) return true;
     const Candidate* list = listed_before(first);
     return list && may_be(*list->own_or_listed(), reading.place);
-  }
-
-  /// Each word that has a capital in the table has one in the text.
-  bool capitals_fit(const Reading& reading, std::size_t first, std::size_t last) const {
-    const std::vector<std::string_view> words = words_of(reading.name);
-    std::size_t word = 0;
-    const PlaceLevel level = level_at(reading.place);
-    if (begins_with_noun(level, words)) ++word, ++first;
-    if (level == PlaceLevel::region && words.back() == "Bộ") --last;  // Tây Nam bộ
-    for (std::size_t i = first; i < last && word < words.size(); ++i) {
-      if (pieces_[i].kind == Kind::sign) continue;
-      if (pieces_[i].kind == Kind::word && !pieces_[i].capital && !begins_small(words[word]))
-        return false;
-      ++word;
-    }
-    return true;
   }
 
   /// Returns where to go on.
@@ -320,7 +308,9 @@ class Scanner {
 
   std::string_view text_;
   Pieces pieces_;
-  std::optional<Day> published_;
+  int year_;
+  KnownNames& names_;
+  const BeginningTable& beginnings_ = beginning_table();
   Candidates& out_;
   std::vector<Reading> found_;
 };
@@ -333,7 +323,9 @@ void find_candidates(std::string_view text, Pieces pieces, std::optional<Day> pu
                      Candidates& out) {
   out.spans.clear();
   out.readings.clear();
-  Scanner(text, pieces, published, out).run();
+  thread_local KnownNames names;
+  names.bound();
+  Scanner(text, pieces, published, names, out).run();
 }
 
 }  // namespace vnfts::place

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "place/cues.h"
+#include "text/sort_uniquely.h"
 
 namespace vnfts::place {
 
@@ -52,6 +53,7 @@ std::uint64_t name_key(Pieces pieces, std::size_t first, std::size_t last) {
 
 Context::Context(Pieces pieces, const std::vector<Candidate>& candidates)
     : pieces_(pieces), candidates_(candidates) {
+  if (candidates.empty()) return;
   read_lines();
   read_persons();
   lines_.reserve(candidates.size());
@@ -66,21 +68,23 @@ Context::Context(Pieces pieces, const std::vector<Candidate>& candidates)
 void Context::read_lines() {
   std::size_t words = 0;
   std::size_t capitals = 0;
-  for (std::size_t i = 0; i <= pieces_.size(); ++i) {
-    if (i < pieces_.size() && pieces_[i].kind != Kind::line_end) {
-      words += pieces_[i].kind == Kind::word;
-      capitals += pieces_[i].kind == Kind::word && pieces_[i].all_capital;
-      continue;
-    }
-    line_ends_.push_back(static_cast<std::uint32_t>(i));
+  const auto end_line = [&](std::size_t end) {
+    line_ends_.push_back(static_cast<std::uint32_t>(end));
     capital_lines_.push_back(words >= 4 && capitals * 5 >= words * 4);
     words = capitals = 0;
+  };
+  for (std::size_t i = 0; i < pieces_.size(); ++i) {
+    words += pieces_[i].kind == Kind::word;
+    capitals += pieces_[i].all_capital;
+    if (pieces_[i].kind == Kind::line_end) end_line(i);
   }
+  end_line(pieces_.size());
 }
 
 bool Context::full_name_begins(std::size_t piece) const {
-  return piece + 1 < pieces_.size() && surname(pieces_[piece]) && capital_word(pieces_[piece]) &&
-         capital_word(pieces_[piece + 1]) && !acronym(pieces_[piece + 1]);
+  return piece + 1 < pieces_.size() && capital_word(pieces_[piece]) &&
+         capital_word(pieces_[piece + 1]) && !acronym(pieces_[piece + 1]) &&
+         surname(pieces_[piece]);
 }
 
 /// A commune's name, or that of the person it has it from.
@@ -92,22 +96,22 @@ bool Context::named_for_person(const Candidate& candidate) const {
 void Context::read_persons() {
   std::size_t candidate = 0;
   for (std::size_t i = 0; i < pieces_.size(); ++i) {
+    if (!full_name_begins(i)) continue;
     while (candidate < candidates_.size() && candidates_[candidate].last <= i) ++candidate;
     const bool taken = candidate < candidates_.size() && candidates_[candidate].first <= i &&
                        !named_for_person(candidates_[candidate]);
-    if (taken || !full_name_begins(i) ||
-        (i > 0 && capital_word(pieces_[i - 1]) && surname(pieces_[i - 1])))
-      continue;
+    if (taken || (i > 0 && capital_word(pieces_[i - 1]) && surname(pieces_[i - 1]))) continue;
     std::size_t end = i;
     while (end < pieces_.size() && end - i < person_words && capital_word(pieces_[end])) ++end;
-    persons_.insert(name_key(pieces_, end - 1, end));
-    if (end - i >= 3) persons_.insert(name_key(pieces_, end - 2, end));
+    persons_.push_back(name_key(pieces_, end - 1, end));
+    if (end - i >= 3) persons_.push_back(name_key(pieces_, end - 2, end));
     i = end - 1;
   }
+  text::sort_uniquely(persons_);
 }
 
 bool Context::person_named(const Candidate& candidate) const {
-  return persons_.contains(name_key(pieces_, candidate.name, candidate.last));
+  return std::ranges::binary_search(persons_, name_key(pieces_, candidate.name, candidate.last));
 }
 
 bool Context::in_capitals(std::size_t candidate) const { return capital_lines_[lines_[candidate]]; }

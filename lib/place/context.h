@@ -1,8 +1,6 @@
 /// What stands around a name: whether it is a place at all.
 #pragma once
 
-#include <tsl/robin_set.h>
-
 #include <cstdint>
 #include <vector>
 
@@ -68,8 +66,8 @@ class Context {
   const std::vector<Candidate>& candidates_;
   std::vector<std::uint32_t> line_ends_;  ///< The pieces that end the lines.
   std::vector<bool> capital_lines_;
-  std::vector<std::uint32_t> lines_;       ///< Of the candidates.
-  tsl::robin_set<std::uint64_t> persons_;  ///< Ends of full names, of one and two words.
+  std::vector<std::uint32_t> lines_;    ///< Of the candidates.
+  std::vector<std::uint64_t> persons_;  ///< Ends of full names, of one and two words, sorted.
 };
 
 /// Of the words of a name, however it is written.

@@ -148,7 +148,12 @@ class Coverer {
 
 }  // namespace
 
-Rows cover(Row row) { return Coverer(row).run(); }
+const Rows& cover(Row row) {
+  thread_local std::vector<Rows> known(Places::size);
+  Rows& rows = known[row];
+  if (rows.empty()) rows = Coverer(row).run();  // it has the row itself at least
+  return rows;
+}
 
 Rows under_one_name(Row row) {
   Rows out{row};

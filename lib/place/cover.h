@@ -14,9 +14,9 @@ namespace vnfts::place {
 /// place abroad. One that another took in before July 2025 became that one (Hà Tây: Hà Nội). A unit
 /// of today was its only predecessor of its level; a commune also lay where its predecessors did.
 /// Not what lies in it, nor what it was merged from: the new Quảng Trị is not the old Quảng Bình.
-/// The first call builds the links backwards, which the tables do not have (a few milliseconds);
-/// then a call takes microseconds. Thread-safe.
-std::vector<Row> cover(Row row);
+/// The first call builds the links backwards, which the tables do not have (a few milliseconds).
+/// Thread-safe: each thread keeps what it has asked for, as long as it runs.
+const std::vector<Row>& cover(Row row);
 
 /// The rows that are this unit under the same name: through its forms, what it became and was made
 /// from, as long as name and level stay. Itself first.

@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include "text/utf8.h"
+
 namespace vnfts::place {
 
 namespace {
@@ -43,6 +45,10 @@ int order(std::string_view key, std::string_view prefix, std::size_t known) {
   return 0;
 }
 
+std::uint64_t key_bit(char letter) {
+  return std::uint64_t{1} << (static_cast<unsigned char>(letter) % 64);
+}
+
 Reading reading_of(std::size_t row, const Spelling& name, Likeness likeness) {
   Reading reading;
   reading.place = PlaceNames::place(row);
@@ -56,12 +62,41 @@ Reading reading_of(std::size_t row, const Spelling& name, Likeness likeness) {
   return reading;
 }
 
+/// Rows by the hash of their id.
+class RowsById {
+ public:
+  RowsById() {
+    for (std::size_t row = 0; row < Places::size; ++row)
+      slots_[free_or(Places::id(row))] = static_cast<Row>(row);
+  }
+
+  Row of(std::string_view id) const { return slots_[free_or(id)]; }
+
+ private:
+  static constexpr std::size_t size = 65536;
+  static_assert(size > 2 * Places::size);
+
+  /// The slot of the id, or else where it would stand.
+  std::size_t free_or(std::string_view id) const {
+    std::size_t at = hash(id) % size;
+    while (slots_[at] != no_row && Places::id(slots_[at]) != id) at = (at + 1) % size;
+    return at;
+  }
+
+  static std::size_t hash(std::string_view id) {
+    std::uint64_t sum = 0;
+    for (const char c : id) sum = sum * 0x100000001B3u ^ static_cast<unsigned char>(c);
+    return static_cast<std::size_t>(sum * 0x9E3779B97F4A7C15u >> 40);
+  }
+
+  std::vector<Row> slots_ = std::vector<Row>(size, no_row);
+};
+
 }  // namespace
 
 Row row_of(std::string_view id) {
-  const std::size_t row =
-      partition_point(0, Places::size, [id](std::size_t r) { return Places::id(r) < id; });
-  return row < Places::size && Places::id(row) == id ? static_cast<Row>(row) : no_row;
+  static const RowsById rows;
+  return rows.of(id);
 }
 
 NameCounts counts_of(std::string_view name) {
@@ -140,6 +175,27 @@ bool NameWalk::add(std::string_view word) {
 
 bool NameWalk::ends() const {
   return first_ != last_ && PlaceNames::key(first_).size() == spelling_.key().size();
+}
+
+std::uint64_t NameWalk::next_letters() const {
+  std::uint64_t letters = 0;
+  const auto ended = [this](std::size_t row) { return PlaceNames::key(row).size() == known_; };
+  std::size_t row = partition_point(first_, last_, ended);
+  while (row != last_) {
+    const char letter = PlaceNames::key(row)[known_];
+    letters |= key_bit(letter);
+    row = partition_point(row, last_,
+                          [&](std::size_t r) { return PlaceNames::key(r)[known_] == letter; });
+  }
+  return letters;
+}
+
+std::uint64_t letter_bit(std::string_view word) {
+  const char* at = word.data();
+  if (word.empty()) return ~std::uint64_t{0};
+  const text::CharInfo info = text::char_info(text::decode(at, at + word.size()));
+  if (info.char_class != text::CharClass::letter || info.letter.code == 0) return ~std::uint64_t{0};
+  return key_bit(key_of(info.letter.code));
 }
 
 void NameWalk::append_readings(Accents accents, std::vector<Reading>& out) const {

@@ -76,12 +76,11 @@ Around around(Row row) {
   return around;
 }
 
-std::vector<Row> containers_of(std::span<const Reading> readings) {
-  std::vector<Row> out;
+void append_containers(std::span<const Reading> readings, std::vector<Row>& out) {
+  const std::size_t begin = out.size();
   for (const Reading& reading : readings)
     if (level_at(reading.place) != PlaceLevel::commune) out.push_back(unit_of(reading.place));
-  text::sort_uniquely(out);
-  return out;
+  text::sort_uniquely_from(out, begin);
 }
 
 std::optional<std::size_t> lies_in_one(Row row, std::span<const Row> containers) {

@@ -24,9 +24,9 @@ struct Around {
 };
 Around around(Row row);
 
-/// The readings that other places may lie in, those that are no communes, each as `unit_of`:
-/// sorted, each once.
-std::vector<Row> containers_of(std::span<const Reading> readings);
+/// Appends the readings that other places may lie in, those that are no communes, each as
+/// `unit_of`: sorted, each once.
+void append_containers(std::span<const Reading> readings, std::vector<Row>& out);
 
 /// How far out in `around(row)` some of these sorted units is: 0 is the parent; nothing when none
 /// is there. One of its own name tells nothing: TP Lai Châu lies in Lai Châu.

@@ -1,15 +1,13 @@
 /// Phrases of a table found in a text that was cut into pieces, forwards or backwards.
 #pragma once
 
-#include <tsl/robin_map.h>
-
 #include <cstdint>
-#include <functional>
 #include <span>
 #include <string_view>
 #include <vector>
 
 #include "text/piece.h"
+#include "text/word_tree.h"
 
 namespace vnfts::place {
 
@@ -26,7 +24,7 @@ class Phrases {
     std::size_t words = 0;
   };
 
-  explicit Phrases(Direction direction) : direction_(direction), values_(1) {}
+  explicit Phrases(Direction direction) : direction_(direction) {}
 
   /// Values of the same phrase are or-ed.
   void add(std::string_view phrase, std::uint32_t value);
@@ -36,21 +34,9 @@ class Phrases {
   Match longest(Pieces pieces, std::size_t at) const;
 
  private:
-  using Node = std::uint32_t;
-  struct Step {
-    std::uint64_t word;
-    Node from;
-    friend bool operator==(const Step&, const Step&) = default;
-  };
-  struct StepHash {
-    std::size_t operator()(const Step& step) const {
-      return std::hash<std::uint64_t>()(step.word * 0x9E3779B97F4A7C15u + step.from);
-    }
-  };
-
   Direction direction_;
-  std::vector<std::uint32_t> values_;
-  tsl::robin_map<Step, Node, StepHash> steps_;
+  text::WordTree tree_;
+  std::vector<std::uint32_t> values_;  ///< By node; 0 for none.
 };
 
 }  // namespace vnfts::place

@@ -1,9 +1,9 @@
 #include "place/resolve.h"
 
-#include <tsl/robin_map.h>
-
 #include <algorithm>
 #include <cmath>
+#include <compare>
+#include <iterator>
 
 #include "place/context.h"
 #include "place/cues.h"
@@ -43,18 +43,13 @@ class Resolver {
         context_(pieces, candidates.spans),
         published_(published),
         choices_(candidates.spans.size()) {
-    for (std::size_t i = 0; i < choices_.size(); ++i) {
-      containers_.push_back(containers_of(readings(i)));
-      std::vector<Row>& line = in_line(i);
-      line.insert(line.end(), containers_[i].begin(), containers_[i].end());
-    }
-    for (std::vector<Row>& line : in_lines_) text::sort_uniquely(line);
+    for (std::size_t i = 0; i < choices_.size(); ++i) own_.push_back(append_containers(i));
+    for (std::size_t first = 0; first < choices_.size();) first = read_line(first);
   }
 
   std::vector<Choice> run() {
     for (std::size_t i = 0; i < choices_.size(); ++i) choices_[i] = choose(i);
-    for (std::size_t i = 0; i < choices_.size(); ++i) note(i);
-    whole_text_ = true;
+    note_all();
     for (std::size_t i = 0; i < choices_.size(); ++i)
       if (choices_[i].confidence < settled_place || may_be_abroad(i) || may_be_named_elsewhere(i))
         choices_[i] = choose(i);
@@ -63,23 +58,46 @@ class Resolver {
 
  private:
   const Candidate& at(std::size_t i) const { return candidates_.spans[i]; }
-  /// What the candidates of its line may be that others lie in.
-  std::vector<Row>& in_line(std::size_t i) {
-    const std::size_t line = context_.line(i);
-    if (in_lines_.size() <= line) in_lines_.resize(line + 1);
-    return in_lines_[line];
+  /// A part of `containers_`.
+  struct Stretch {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+  };
+
+  Stretch append_containers(std::size_t i) {
+    const std::size_t begin = containers_.size();
+    place::append_containers(readings(i), containers_);
+    return {begin, containers_.size()};
+  }
+
+  /// Those of all candidates of a line, of which `first` is the first; returns the first behind it.
+  std::size_t read_line(std::size_t first) {
+    const Stretch own = own_[first];
+    std::size_t last = first + 1;
+    while (last < own_.size() && context_.line(last) == context_.line(first)) ++last;
+    const std::size_t begin = containers_.size();
+    containers_.reserve(2 * begin);
+    std::copy_n(containers_.begin() + static_cast<std::ptrdiff_t>(own.begin),
+                own_[last - 1].end - own.begin, std::back_inserter(containers_));
+    text::sort_uniquely_from(containers_, begin);
+    in_line_.resize(last, {begin, containers_.size()});
+    return last;
+  }
+
+  std::span<const Row> containers(Stretch part) const {
+    return std::span(containers_).subspan(part.begin, part.end - part.begin);
   }
   std::span<const Reading> readings(std::size_t i) const { return candidates_.of(at(i)); }
 
-  Choice choose(std::size_t i) const {
+  Choice choose(std::size_t i) {
     const Verdict verdict = context_.verdict(i);
     if (verdict == Verdict::refused) return {};
-    const std::vector<Score> scores = scored(i);
-    const auto best = std::ranges::max_element(scores, {}, &Score::merit);
-    if (best == scores.end() || !accepts(i, *best, verdict)) return {};
+    score(i);
+    const auto best = std::ranges::max_element(scores_, {}, &Score::merit);
+    if (best == scores_.end() || !accepts(i, *best, verdict)) return {};
     const Row place = best->reading->place;
     double sure = confidence(i, *best, verdict);
-    for (const Score& other : scores) {
+    for (const Score& other : scores_) {
       const Row rival = other.reading->place;
       if (other.merit <= best->merit - least_margin || same_unit(rival, place)) continue;
       sure = std::min(sure, twins(rival, place) ? twin_confidence : unclear_confidence);
@@ -105,8 +123,8 @@ class Resolver {
     return (district ? 0.75 : 0.85) + (verdict == Verdict::likely ? 0.1 : 0);
   }
 
-  std::vector<Score> scored(std::size_t i) const {
-    std::vector<Score> scores;
+  void score(std::size_t i) {
+    scores_.clear();
     for (const Reading& reading : readings(i)) {
       Score score{&reading, merit(reading, at(i), published_), false, false};
       double merit = beside(i, reading);
@@ -115,9 +133,8 @@ class Resolver {
       if (whole_text_) merit += elsewhere(i, reading);
       score.around = merit > 0;
       score.merit += merit;
-      scores.push_back(score);
+      scores_.push_back(score);
     }
-    return scores;
   }
 
   /// Bare names in a row are a list, though a commune in the second may have the name of the first.
@@ -137,18 +154,18 @@ class Resolver {
       if (joint == Joint::none || joint == Joint::side) break;
       if (joint == Joint::list) continue;
       if (link == 0 && joint == Joint::comma && !may_lie_in_next(i, reading)) break;
-      const auto distance = lies_in_one(reading.place, containers_[j + 1]);
+      const auto distance = lies_in_one(reading.place, containers(own_[j + 1]));
       if (!distance) continue;
       best = std::max(best, *distance == 0 ? parent_merit : ancestor_merit);
     }
     if (i > 0 && context_.joint(i - 1) == Joint::bracket &&
-        lies_in_one(reading.place, containers_[i - 1]))
+        lies_in_one(reading.place, containers(own_[i - 1])))
       best = std::max(best, ancestor_merit);
     return best;
   }
 
   double in_paragraph(std::size_t i, const Reading& reading) const {
-    return lies_in_one(reading.place, in_lines_[context_.line(i)]) ? paragraph_merit : 0;
+    return lies_in_one(reading.place, containers(in_line_[i])) ? paragraph_merit : 0;
   }
 
   /// What the rest of the text says.
@@ -156,21 +173,27 @@ class Resolver {
     double best = 0;
     const Around units = around(reading.place);
     for (const Row unit : units.view()) {
-      const auto seen = seen_.find(unit);
-      if (seen == seen_.end()) continue;
-      best = std::max(best, article_merit / (1 + distance(i, seen->second) / 16.0));
+      const auto seen = std::ranges::equal_range(seen_, unit, {}, &Seen::unit);
+      if (!seen.empty()) best = std::max(best, article_merit / (1 + distance(i, seen) / 16.0));
     }
-    const auto named = named_.find(key(i));
-    if (named != named_.end() && same_unit(named->second, reading.place)) best += named_merit;
+    if (named_elsewhere(i, reading.place)) best += named_merit;
     return best;
   }
 
+  /// A unit that a candidate is, or lies in.
+  struct Seen {
+    Row unit;
+    std::size_t candidate;
+    friend auto operator<=>(const Seen&, const Seen&) = default;
+  };
+
   /// To the nearest of the candidates, which are in order.
-  static double distance(std::size_t i, const std::vector<std::size_t>& others) {
-    const auto next = std::ranges::lower_bound(others, i);
+  static double distance(std::size_t i, std::span<const Seen> others) {
+    const auto next = std::ranges::lower_bound(others, i, {}, &Seen::candidate);
     double least = 1e9;
-    if (next != others.end()) least = static_cast<double>(*next - i);
-    if (next != others.begin()) least = std::min(least, static_cast<double>(i - *(next - 1)));
+    if (next != others.end()) least = static_cast<double>(next->candidate - i);
+    if (next != others.begin())
+      least = std::min(least, static_cast<double>(i - (next - 1)->candidate));
     return least;
   }
 
@@ -185,25 +208,46 @@ class Resolver {
   /// Hương Sơn, bare, where the text has "xã Hương Sơn, huyện Mỹ Đức", is not huyện Hương Sơn.
   bool may_be_named_elsewhere(std::size_t i) const {
     if (at(i).type || level_at(choices_[i].place) != PlaceLevel::district) return false;
-    const auto named = named_.find(key(i));
-    return named != named_.end() && !same_unit(named->second, choices_[i].place);
+    const Row named = named_as(i);
+    return named != no_row && !same_unit(named, choices_[i].place);
   }
 
   std::uint64_t key(std::size_t i) const { return name_key(pieces_, at(i).name, at(i).last); }
 
+  /// A name that is clear somewhere.
+  struct Named {
+    std::uint64_t key;
+    Row place;
+  };
+
+  /// What the first choices tell the second ones.
+  void note_all() {
+    for (std::size_t i = 0; i < choices_.size(); ++i) note(i);
+    std::ranges::sort(seen_);
+    std::ranges::stable_sort(named_, {}, &Named::key);
+    whole_text_ = true;
+  }
+
   void note(std::size_t i) {
     const Choice& choice = choices_[i];
     if (choice.confidence < settled_place) return;
-    seen_[unit_of(choice.place)].push_back(i);
+    seen_.push_back({unit_of(choice.place), i});
     const Around units = around(choice.place);
-    for (const Row unit : units.view()) seen_[unit].push_back(i);
-    if (at(i).type || choice.confidence > 0.97) named_.try_emplace(key(i), choice.place);
+    for (const Row unit : units.view()) seen_.push_back({unit, i});
+    if (at(i).type || choice.confidence > 0.97) named_.push_back({key(i), choice.place});
+  }
+
+  /// What its name clearly is where it stands first; `no_row` when it is so nowhere.
+  Row named_as(std::size_t i) const {
+    const std::uint64_t its = key(i);
+    const auto named = std::ranges::lower_bound(named_, its, {}, &Named::key);
+    return named != named_.end() && named->key == its ? named->place : no_row;
   }
 
   bool named_elsewhere(std::size_t i, Row place) const {
-    if (!whole_text_) return false;
-    const auto named = named_.find(key(i));
-    return named != named_.end() && same_unit(named->second, place);
+    if (!whole_text_ || named_.empty()) return false;
+    const Row named = named_as(i);
+    return named != no_row && same_unit(named, place);
   }
 
   bool accepts(std::size_t i, const Score& best, Verdict verdict) const {
@@ -288,11 +332,13 @@ class Resolver {
   Context context_;
   std::optional<Day> published_;
   std::vector<Choice> choices_;
-  std::vector<std::vector<Row>> containers_;  ///< Of each candidate; see `containers_of`.
-  std::vector<std::vector<Row>> in_lines_;    ///< Of those of each line.
+  std::vector<Row> containers_;   ///< What others may lie in: see `append_containers`,
+  std::vector<Stretch> own_;      ///< for each candidate, what it may be,
+  std::vector<Stretch> in_line_;  ///< and what those of its line may be.
+  std::vector<Score> scores_;
   bool whole_text_ = false;
-  tsl::robin_map<Row, std::vector<std::size_t>> seen_;  ///< Where a unit, or one in it, is named.
-  tsl::robin_map<std::uint64_t, Row> named_;            ///< Names that are clear somewhere.
+  std::vector<Seen> seen_;    ///< Sorted when all is noted.
+  std::vector<Named> named_;  ///< The same.
 };
 
 }  // namespace

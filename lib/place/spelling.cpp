@@ -28,11 +28,6 @@ constexpr LetterCode code_q = code_of(U'q');
 constexpr LetterCode code_u = code_of(U'u');
 constexpr LetterCode code_y = code_of(U'y');
 
-char key_of(LetterCode code) {
-  if (code == code_k) return 'c';
-  return code == code_y ? 'i' : text::alphabet_bases[code];
-}
-
 bool apostrophe(char32_t c) {
   return c == U'\'' || c == U'`' || (c >= 0x2018 && c <= 0x201B) || c == 0x2BB || c == 0x2BC ||
          c == 0xB4;
@@ -57,6 +52,11 @@ Part part_of(char32_t c) {
 }
 
 }  // namespace
+
+char key_of(LetterCode code) {
+  if (code == code_k) return 'c';
+  return code == code_y ? 'i' : text::alphabet_bases[code];
+}
 
 std::vector<std::string_view> words_of(std::string_view name) {
   std::vector<std::string_view> words;

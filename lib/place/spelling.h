@@ -16,6 +16,9 @@ namespace vnfts::place {
 /// The words of a name: letters, with apostrophes among them (M'Drắk), or digits. Views into it.
 std::vector<std::string_view> words_of(std::string_view name);
 
+/// The letter of a key: without marks, k as c and y as i.
+char key_of(text::LetterCode code);
+
 class Spelling {
  public:
   static constexpr std::size_t max_letters = 64;

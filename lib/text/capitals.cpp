@@ -21,8 +21,8 @@ char32_t capital(char32_t c) {
 
 }  // namespace
 
-bool is_capital(char32_t c) {
-  if ((c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7)) return true;
+bool is_capital_beyond_ascii(char32_t c) {
+  if (c >= 0xC0 && c <= 0xDE && c != 0xD7) return true;
   return c == 0x1AF || (in_pairs(c) && c % 2 == 0);
 }
 

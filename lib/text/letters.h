@@ -37,7 +37,7 @@ enum class CharClass : std::uint8_t {
   invisible,  ///< Soft hyphen, zero-width and direction marks, BOM: as if not there.
 };
 
-struct CharInfo {
+struct alignas(4) CharInfo {
   CharClass char_class = CharClass::other;
   Letter letter;
 };

@@ -13,48 +13,46 @@ namespace vnfts::text {
 
 namespace {
 
+template <Spelling spelling>
 class WordKey {
  public:
-  explicit WordKey(Spelling spelling) : folded_(spelling == Spelling::folded) {}
-
   void add(Letter letter) {
-    letters_ = letters_ * 37 + (folded_ ? base_code(letter.code) : letter.code);
-    if (letter.tone != Tone::level && !folded_) tone_ = letter.tone;
+    if constexpr (spelling == Spelling::folded) letter = {base_code(letter.code), Tone::level};
+    letters_ = letters_ * 37 + letter.code;
+    if (letter.tone != Tone::level) tone_ = letter.tone;
   }
   std::uint64_t value() const { return letters_ * 8 + static_cast<std::uint64_t>(tone_); }
 
  private:
-  bool folded_;
   std::uint64_t letters_ = 0;
   Tone tone_ = Tone::level;
 };
 
-/// A numeral of I, V and X only, in its one right form; 0 for anything else.
-class Roman {
- public:
-  void add(char32_t c) {
+/// Of a numeral of I, V and X only, in its one right form; 0 for any other word.
+std::uint8_t roman(std::string_view word) {
+  static constexpr std::string_view units[] = {"",  "I",  "II",  "III",  "IV",
+                                               "V", "VI", "VII", "VIII", "IX"};
+  char letters[8];
+  std::size_t size = 0;
+  const char* const end = word.data() + word.size();
+  for (const char* at = word.data(); at != end;) {
+    const char32_t c = decode(at, end);
     const char upper = c < 0x80 ? static_cast<char>(c & ~0x20u) : ' ';
-    if (upper != 'I' && upper != 'V' && upper != 'X') size_ = too_long;
-    if (size_ < too_long) letters_[size_++] = upper;
+    if (upper == 'I' || upper == 'V' || upper == 'X') {
+      if (size == std::size(letters)) return 0;
+      letters[size++] = upper;
+    } else if (const CharClass its = char_info(c).char_class;
+               its != CharClass::mark && its != CharClass::invisible) {
+      return 0;
+    }
   }
-
-  std::uint8_t value() const {
-    if (size_ == 0 || size_ == too_long) return 0;
-    static constexpr std::string_view units[] = {"",  "I",  "II",  "III",  "IV",
-                                                 "V", "VI", "VII", "VIII", "IX"};
-    const std::string_view all(letters_, size_);
-    std::size_t tens = 0;
-    while (tens < all.size() && tens < 3 && all[tens] == 'X') ++tens;
-    for (unsigned unit = 0; unit < 10; ++unit)
-      if (all.substr(tens) == units[unit]) return static_cast<std::uint8_t>(10 * tens + unit);
-    return 0;
-  }
-
- private:
-  static constexpr std::size_t too_long = 8;
-  char letters_[too_long] = {};
-  std::size_t size_ = 0;
-};
+  const std::string_view all(letters, size);
+  std::size_t tens = 0;
+  while (tens < all.size() && tens < 3 && all[tens] == 'X') ++tens;
+  for (unsigned unit = 0; unit < 10; ++unit)
+    if (all.substr(tens) == units[unit]) return static_cast<std::uint8_t>(10 * tens + unit);
+  return 0;
+}
 
 /// `is_space`, without a look at Unicode's tables for the signs of ASCII.
 bool separates(char32_t c) {
@@ -73,17 +71,19 @@ char sign_of(char32_t c) {
   return 0;
 }
 
+template <Spelling spelling>
 class Cutter {
  public:
-  Cutter(std::string_view text, Spelling spelling, std::vector<Piece>& out)
-      : begin_(text.data()),
-        at_(begin_),
-        end_(begin_ + text.size()),
-        spelling_(spelling),
-        out_(out) {}
+  Cutter(std::string_view text, std::vector<Piece>& out)
+      : begin_(text.data()), at_(begin_), end_(begin_ + text.size()), out_(out) {}
 
   void run() {
     while (at_ != end_) {
+      if (*at_ == ' ') {
+        spaced_ = true;
+        ++at_;
+        continue;
+      }
       const char* const first = at_;
       const char32_t c = decode(at_, end_);
       const CharInfo info = char_info(c);
@@ -116,37 +116,42 @@ class Cutter {
   }
 
   void word(const char* first, char32_t c, Letter letter) {
-    WordKey key(spelling_);
-    Roman roman;
+    WordKey<spelling> key;
     const bool capital = is_capital(c);
     bool capitals = capital;
-    for (bool more = true; more;) {
-      roman.add(c);
-      capitals = capitals && is_capital(c);
-      more = false;
-      while (at_ != end_ && !more) {  // marks stand behind their letter
-        const char* next = at_;
-        const char32_t following = decode(next, end_);
-        const CharInfo info = char_info(following);
-        if (info.char_class == CharClass::letter) {
-          key.add(letter);
-          c = following;
-          letter = info.letter;
-          more = true;
-        } else if (info.char_class == CharClass::mark) {
-          add_mark(letter, following);
-        } else if (info.char_class != CharClass::invisible) {
-          break;
-        }
-        at_ = next;
+    const auto go_on = [&](char32_t following, Letter its) {
+      key.add(letter);
+      letter = its;
+      capitals = capitals && is_capital(following);
+    };
+    const char* at = at_;
+    for (const char* next = at; at != end_; at = next) {
+      if (const auto ascii = static_cast<unsigned char>(*at); ascii < 0x80) {
+        if (low_chars[ascii].char_class != CharClass::letter) break;
+        go_on(ascii, low_chars[ascii].letter);
+        ++next;
+        continue;
+      }
+      const char32_t following = decode(next, end_);
+      const CharInfo info = char_info(following);
+      if (info.char_class == CharClass::letter) {
+        go_on(following, info.letter);
+      } else if (info.char_class == CharClass::mark) {  // marks stand behind their letter
+        Letter marked = letter;  // a copy, so that `letter` may stay in a register
+        add_mark(marked, following);
+        letter = marked;
+      } else if (info.char_class != CharClass::invisible) {
+        break;
       }
     }
+    at_ = at;
     key.add(letter);
     Piece& piece = push(first, Piece::Kind::word);
     piece.capital = capital;
     piece.key = key.value();
     piece.all_capital = capitals;
-    if (capitals || spelling_ == Spelling::folded) piece.roman = roman.value();
+    if (capitals || spelling == Spelling::folded)
+      piece.roman = roman({first, static_cast<std::size_t>(at - first)});
   }
 
   void number(const char* first, int value) {
@@ -179,15 +184,13 @@ class Cutter {
   const char* begin_;
   const char* at_;
   const char* end_;
-  Spelling spelling_;
   std::vector<Piece>& out_;
   bool spaced_ = false;
 };
 
-}  // namespace
-
-std::uint64_t word_key(std::string_view word, Spelling spelling) {
-  WordKey key(spelling);
+template <Spelling spelling>
+std::uint64_t key_of(std::string_view word) {
+  WordKey<spelling> key;
   std::optional<Letter> letter;
   const char* const end = word.data() + word.size();
   for (const char* at = word.data(); at != end;) {
@@ -202,9 +205,19 @@ std::uint64_t word_key(std::string_view word, Spelling spelling) {
   return key.value();
 }
 
+}  // namespace
+
+std::uint64_t word_key(std::string_view word, Spelling spelling) {
+  return spelling == Spelling::strict ? key_of<Spelling::strict>(word)
+                                      : key_of<Spelling::folded>(word);
+}
+
 void cut(std::string_view text, Spelling spelling, std::vector<Piece>& out) {
   out.clear();
-  Cutter(text, spelling, out).run();
+  if (spelling == Spelling::strict)
+    Cutter<Spelling::strict>(text, out).run();
+  else
+    Cutter<Spelling::folded>(text, out).run();
 }
 
 }  // namespace vnfts::text

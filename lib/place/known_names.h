@@ -1,0 +1,86 @@
+/// Names of the gazetteer as texts write them, word by word: what a word leads to is worked out
+/// when a text has it for the first time, and kept.
+#pragma once
+
+#include <tsl/robin_map.h>
+
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "place/gazetteer.h"
+#include "text/piece.h"
+
+namespace vnfts::place {
+
+/// A reading of a name that was written with all its marks.
+struct KnownReading {
+  explicit KnownReading(const Reading& reading);
+
+  /// Whether the pieces that the name was read from have its capitals: a word may be small where
+  /// the table has it small, and a common noun in front ("đồng bằng sông Hồng"), and Bộ behind the
+  /// name of a region.
+  bool capitals_fit(std::span<const text::Piece> pieces) const;
+
+  Reading reading;
+  std::uint64_t capitals = 0;  ///< A bit for each word that has one in the table,
+  std::uint8_t words = 0;      ///< which are so many.
+  bool noun_first = false;
+  bool part_last = false;  ///< Bộ, of a region.
+};
+
+/// The first words of names, as a tree. Of one thread.
+class KnownNames {
+ public:
+  struct Node {
+    NameWalk walk;
+    std::vector<KnownReading> readings;  ///< Of the names that end here.
+    std::uint64_t next_letters = 0;      ///< See `NameWalk`.
+    std::uint64_t number = 0;            ///< 0 for one that is not kept.
+  };
+
+  /// What names begin with `word`, which is the piece, a word or number; null for none. Nodes are
+  /// valid until the next call, which may go on from them.
+  const Node* first(const text::Piece& piece, std::string_view word);
+
+  /// What `word` leads to from there; null when no name goes on so.
+  const Node* next(const Node& node, std::string_view word);
+
+  /// Forgets what is behind first words when it has grown too large: some megabytes.
+  void bound();
+
+ private:
+  /// A word of at most sixteen bytes behind the node of that number, which no other has had.
+  struct Step {
+    std::uint64_t head = 0;
+    std::uint64_t tail = 0;
+    std::uint64_t from = 0;
+    friend bool operator==(const Step&, const Step&) = default;
+  };
+  struct StepHash {
+    std::size_t operator()(const Step& step) const;
+  };
+
+  const Node* behind(std::uint64_t number, const NameWalk& walk, std::string_view word);
+  const Node* known(const Step& step, const NameWalk& walk, std::string_view word);
+  const Node* look_up(const NameWalk& walk, std::string_view word);
+  bool full() const { return nodes_.size() + readings_ >= most_kept; }
+
+  static constexpr std::uint64_t root = 0;  ///< No node has that number that is kept.
+  static constexpr std::size_t most_first = std::size_t{1} << 14;
+  static constexpr std::size_t most_misses = std::size_t{1} << 14;
+  static constexpr std::size_t most_kept = std::size_t{1} << 16;
+
+  tsl::robin_map<std::uint64_t, std::unique_ptr<Node>> first_;  ///< By key; null for no name.
+  tsl::robin_map<Step, const Node*, StepHash> steps_;
+  std::vector<Step> misses_ = std::vector<Step>(most_misses);  ///< That lead nowhere, by hash.
+  std::deque<Node> nodes_;
+  std::size_t readings_ = 0;
+  std::uint64_t numbers_ = 0;
+  Node passing_;  ///< One that is not kept.
+};
+
+}  // namespace vnfts::place
