@@ -169,8 +169,9 @@ Gap read_gap(std::string_view between, bool after_initial, bool first) {
 using Odds = double;
 constexpr Odds certain = 100;
 
-/// Names that are as sure as this, so many of them, make the same word one elsewhere in the text.
-constexpr Odds sure_of_name = 3;
+/// So many names that are as sure as this make the same word one elsewhere in the text, unless it
+/// is as sure to be none.
+constexpr Odds sure = 3;
 constexpr std::size_t names_that_tell = 2;
 
 /// A small word that begins with a tone.
@@ -303,12 +304,12 @@ using Names = std::unordered_map<std::string_view, std::size_t>;
 Names names_among(const std::vector<Candidate>& candidates) {
   Names out;
   for (const Candidate& each : candidates)
-    if (each.odds > sure_of_name && each.odds < certain && !each.label) ++out[each.word];
+    if (each.odds > sure && each.odds < certain && !each.label) ++out[each.word];
   return out;
 }
 
 bool is_capital(const Candidate& candidate, const Names& names) {
-  if (candidate.odds > 0) return true;
+  if (candidate.odds > 0 || candidate.odds < -sure) return candidate.odds > 0;
   const auto name = names.find(candidate.word);
   return name != names.end() && name->second >= names_that_tell;
 }

@@ -14,7 +14,8 @@ namespace vnfts::text {
 ///   (a decision list, Yarowsky 1994);
 /// - at the end of a name with Thị or Văn;
 /// - where the text has the word as a sure name at least twice: one is hardly anything else in the
-///   same text (one sense per discourse, Gale, Church and Yarowsky 1992).
+///   same text (one sense per discourse, Gale, Church and Yarowsky 1992), unless a row says surely
+///   that it is not: "Áo", but "áo sơ mi".
 /// All else stays small. Takes time in proportion.
 std::string with_first_capitals(std::string_view text);
 

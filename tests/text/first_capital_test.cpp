@@ -55,6 +55,8 @@ TEST_CASE("A word that is twice a name in a text is one all over it", "[first_ca
   const std::string told = "Nước áo gần Đức.\nThủ tướng áo đi xa.\n";
   CHECK(with_first_capitals(told + "Đội của áo thắng") ==
         "Nước Áo gần Đức.\nThủ tướng Áo đi xa.\nĐội của Áo thắng");
+  CHECK(with_first_capitals(told + "Người mang áo sơ mi") ==
+        "Nước Áo gần Đức.\nThủ tướng Áo đi xa.\nNgười mang áo sơ mi");
   CHECK(with_first_capitals("Nước áo gần Đức.\nNhà may áo đẹp") ==
         "Nước Áo gần Đức.\nNhà may áo đẹp");
   CHECK(with_first_capitals("A - ảnh: B\nC - ảnh: D\nxem ảnh") ==
