@@ -226,8 +226,8 @@ class Line {
 
   Odds odds_of_capital(std::size_t i) const {
     const Gap gap = gap_before(i);
-    if (gap.begins_sentence || (gap.ends_all && before_colon(i)) || after_label(i, gap))
-      return certain;
+    const bool label = before_colon(i) && (gap.ends_all || gap.sign == "(");
+    if (gap.begins_sentence || label || after_label(i, gap)) return certain;
     const std::string word = small(i);
     const Odds by_table =
         rows().has(word) ? by_rows(word, contexts_before(i, gap), contexts_after(i)) : 0;

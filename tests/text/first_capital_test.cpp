@@ -33,6 +33,7 @@ TEST_CASE("Small letters are capitals where a sentence or a name begins", "[firs
       {"Ngô ?ình Diệm, nư?ợc", "Ngô ?ình Diệm, nư?ợc"},  // letters that were lost
       {"ở D.C. ảnh: AP", "Ở D.C. Ảnh: AP"},
       {"mực, cá trắm... ảnh: AP", "mực, cá trắm... Ảnh: AP"},
+      {"cháy (ảnh: AP)", "cháy (Ảnh: AP)"},
       {"ở D.C. ảnh đẹp", "Ở D.C. ảnh đẹp"},
       {"Xem thêm: án mạng", "Xem thêm: Án mạng"},
       {"Đi rồi. Xem thêm: ác mộng", "Đi rồi. Xem thêm: Ác mộng"},
