@@ -8,7 +8,7 @@ namespace vnfts::text {
 
 /// `text` with the first letter of small words that begin with a tone as a capital
 /// - at the beginning of sentences, which is also behind ">" and a label of up to three words
-///   ("Xem thêm: Ảnh ..."); and of a label behind any stop or a bracket ("Washington D.C. Ảnh: ...");
+///   ("Xem thêm: Ảnh ..."); and of a label behind any stop or a bracket ("D.C. Ảnh: AP");
 /// - where `font_capitals.tsv` says that the word, by what stands beside it, is a name: "châu Á",
 ///   "Ấn Độ" but "ấn tượng". Of the rows that fit, the one with the most one-sided counts decides
 ///   (a decision list, Yarowsky 1994);
