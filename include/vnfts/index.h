@@ -39,7 +39,7 @@ struct WriterOptions {
   std::size_t bulk_bytes = std::size_t{4} << 20;
 };
 
-/// What has become of articles since the commit before. The last three are of the articles put;
+/// What has become of articles since the commit before. The last four are of the articles put;
 /// one that is put again as it was put since that commit counts once there.
 struct WriteCounts {
   std::uint64_t added = 0;
@@ -49,6 +49,25 @@ struct WriteCounts {
   std::uint64_t inferred = 0;       ///< Do not state their publication date, but tell it.
   std::uint64_t undated = 0;        ///< Publication date unknown.
   std::uint64_t without_place = 0;  ///< Name no place that could be settled (`find_places`).
+
+  /// Added or updated, and a copy of another article that was there before it, see
+  /// `Searcher::duplicates`. The first of several is none, and an updated article is no copy of
+  /// what it was. In bulk, articles removed through this writer count as if they were still there,
+  /// and one that has been put or removed since that commit is not counted when it is put again.
+  std::uint64_t duplicates = 0;
+
+  /// Of both.
+  WriteCounts& operator+=(const WriteCounts& more) {
+    added += more.added;
+    updated += more.updated;
+    unchanged += more.unchanged;
+    removed += more.removed;
+    inferred += more.inferred;
+    undated += more.undated;
+    without_place += more.without_place;
+    duplicates += more.duplicates;
+    return *this;
+  }
 };
 
 /// Where the time goes: seconds of processor time, of all threads together.

@@ -26,8 +26,8 @@ namespace vnfts {
 enum class InputFormat {
   automatic,  ///< Found by content, not by name.
   jsonl,      ///< One JSON object a line.
-  json,       ///< JSON objects in arrays, in other objects, or one after the other, over any
-              ///< number of lines; or an array a column.
+  json,       ///< Objects in arrays, in other objects, as their members, or one after the other,
+              ///< over any number of lines; or an array a column, or a row behind "columns".
   csv,        ///< A row, an article: by comma, semicolon, tab or bar, whichever fits.
   html,       ///< A page a file.
   feed,       ///< RSS or Atom.
@@ -185,14 +185,15 @@ VNFTS_API std::string encoding_named(std::string_view name);
 /// and be archives (zip, tar, 7z); names inside an archive are never used as paths. Of a crawl and
 /// of a wiki's export only pages and articles count, all else is passed over.
 ///
-/// Every article gets an id: the record's, else its URL (see article.h), else a hash of its
-/// content. Every text comes out as UTF-8, see `ReadOptions::encoding`. Which field a name in a
-/// record stands for: lib/data/dump_fields.tsv, where names are in small letters without Vietnamese
-/// marks and `_` is also "-" or a space; `ReadOptions::fields` comes first. Text that is not quite
-/// JSON or UTF-8 (raw control characters, lone surrogates, ill-formed bytes) is mended and read;
-/// HTML in fields becomes text, syllables that a tokenizer joined by `_` are put apart, and titles,
-/// names and the like are on one line. Memory is bounded by a small multiple of `max_record_bytes`,
-/// whatever the input's size.
+/// Every article gets an id: the record's, else its key in an object of articles (but not of keys
+/// that count from 0 or 1), else its URL (see article.h), else a hash of its content. Every text
+/// comes out as UTF-8, see `ReadOptions::encoding`. Which field a name in a record stands for:
+/// lib/data/dump_fields.tsv, where names are in small letters without Vietnamese marks and `_` is
+/// also "-" or a space; `ReadOptions::fields` comes first. Text that is not quite JSON or UTF-8
+/// (raw control characters, lone surrogates, ill-formed bytes) is mended and read; HTML in fields
+/// becomes text, syllables that a tokenizer joined by `_` are put apart, and titles, names and the
+/// like are on one line. Memory is bounded by a small multiple of `max_record_bytes`, whatever the
+/// input's size.
 ///
 /// Throws `Error`: `unsupported` for an encoding that nothing has, `input` when a path of
 /// `ReadOptions::fields` is empty or stands for two fields, and `not_found`, `io` or `input` when

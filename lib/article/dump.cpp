@@ -20,6 +20,8 @@ InputFormat named(Format format) {
     case Format::json_values:
     case Format::json_wrapped:
     case Format::json_columns:
+    case Format::json_keyed:
+    case Format::json_rows:
       return InputFormat::json;
     case Format::csv:
       return InputFormat::csv;
@@ -48,6 +50,10 @@ std::string_view layout_of(Format format) {
       return "objects, over any number of lines";
     case Format::json_columns:
       return "a list a column";
+    case Format::json_keyed:
+      return "objects by their ids in an object";
+    case Format::json_rows:
+      return "a list a row, the columns before them";
     case Format::html:
       return "a page";
     case Format::feed:
@@ -93,6 +99,10 @@ void Dump::read_file(Content& content) {
       return json_.read(content, Layout::wrapped);
     case Format::json_columns:
       return json_.read_columns(content);
+    case Format::json_keyed:
+      return json_.read(content, Layout::keyed);
+    case Format::json_rows:
+      return json_.read(content, Layout::rows);
     case Format::csv:
       return read_csv(content, output_);
     case Format::html:

@@ -60,6 +60,7 @@ bool begins_array(std::string_view s) {
 /// Of content that begins with an object: lines, unless the first object says otherwise.
 Format objects_format(std::string_view s, const FieldMap& map) {
   if (is_column_wise(s, map)) return Format::json_columns;
+  if (!columns_of_rows(s, map).empty()) return Format::json_rows;
   const ValueScanner::Cut first = ValueScanner().scan(s);
   if (first.broken) return Format::json_lines;
   const bool spans_lines = s.substr(0, first.length).find('\n') != s.npos;
@@ -68,6 +69,7 @@ Format objects_format(std::string_view s, const FieldMap& map) {
   const bool same_line = next != behind.npos && behind[next] == '{';
   const bool more_lines = first.complete && !same_line && !trimmed(behind).empty();
   if ((spans_lines || !more_lines) && find_record_list(s, map)) return Format::json_wrapped;
+  if ((spans_lines || !more_lines) && is_keyed(s, map)) return Format::json_keyed;
   if (spans_lines || (first.complete && same_line)) return Format::json_values;
   return Format::json_lines;
 }

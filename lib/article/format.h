@@ -13,6 +13,8 @@ enum class Format {
   json_values,
   json_wrapped,
   json_columns,  ///< A list a column.
+  json_keyed,
+  json_rows,
   csv,
   html,
   feed,

@@ -1,16 +1,11 @@
 #include "article/http_message.h"
 
-#include <archive.h>
-#include <archive_entry.h>
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <charconv>
-#include <memory>
-#include <new>
 #include <optional>
+#include <utility>
 
-#include "article/member_name.h"
+#include "article/content_coding.h"
 #include "article/white_space.h"
 #include "text/ascii.h"
 
@@ -81,44 +76,6 @@ std::string without_chunks(std::string_view body) {
   return out;
 }
 
-struct Close {
-  void operator()(archive* a) const { archive_read_free(a); }
-};
-
-/// Undoes gzip or zstd; the reason goes to `fault` when that fails or becomes too long.
-std::string unpacked(std::string_view body, std::size_t max_bytes, std::string& fault) {
-  const std::unique_ptr<archive, Close> a(archive_read_new());
-  if (!a) throw std::bad_alloc();
-  archive_read_support_filter_gzip(a.get());
-  archive_read_support_filter_zstd(a.get());
-  archive_read_support_format_raw(a.get());
-  archive_entry* entry = nullptr;
-  std::string out;
-  const auto fail = [&] {
-    const char* const why = archive_error_string(a.get());
-    fault = fmt::format("the page cannot be decompressed: {}", why ? printable(why) : "damaged");
-  };
-  if (archive_read_open_memory(a.get(), body.data(), body.size()) != ARCHIVE_OK ||
-      archive_read_next_header(a.get(), &entry) != ARCHIVE_OK) {
-    fail();
-    return out;
-  }
-  std::string buffer(64 << 10, '\0');
-  for (;;) {
-    const la_ssize_t count = archive_read_data(a.get(), buffer.data(), buffer.size());
-    if (count < 0) fail();
-    if (count <= 0) return out;
-    out.append(buffer, 0, static_cast<std::size_t>(count));
-    if (out.size() <= max_bytes) continue;
-    fault = fmt::format("longer than {} bytes, the limit of a record", max_bytes);
-    return out;
-  }
-}
-
-bool is_packed(std::string_view body) {
-  return body.starts_with("\x1F\x8B") || body.starts_with("\x28\xB5\x2F\xFD");
-}
-
 /// Whether it begins as text does: the body was stored decoded.
 bool begins_as_text(std::string_view body) {
   const std::string_view start = trimmed_left(without_mark(body)).substr(0, 1);
@@ -128,13 +85,11 @@ bool begins_as_text(std::string_view body) {
 void decode_body(const Head& head, std::size_t max_bytes, HttpResponse& response) {
   if (head.transfer_encoding.find("chunked") != std::string::npos)
     response.body = without_chunks(response.body);
-  if (is_packed(response.body)) {
-    response.body = unpacked(response.body, max_bytes, response.fault);
-  } else if (!head.content_encoding.empty() && head.content_encoding != "identity" &&
-             !begins_as_text(response.body)) {
-    response.fault = fmt::format("compressed by {}, which cannot be undone here",
-                                 printable(head.content_encoding.substr(0, 40)));
-  }
+  const bool said = !head.content_encoding.empty() && head.content_encoding != "identity" &&
+                    !begins_as_text(response.body);
+  if (!said && !begins_packed(response.body)) return;
+  std::string page = unfolded(response.body, head.content_encoding, max_bytes, response.fault);
+  if (response.fault.empty() || !page.empty()) response.body = std::move(page);
 }
 
 }  // namespace

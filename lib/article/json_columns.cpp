@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "article/dump_field.h"
+#include "article/json_cell.h"
 #include "article/json_repair.h"
 #include "article/white_space.h"
 
@@ -16,26 +17,6 @@ namespace vnfts::article {
 namespace {
 
 namespace dom = simdjson::dom;
-
-constexpr unsigned max_depth = 8;
-
-/// The strings of a cell; numbers as far as the field takes them.
-void collect(dom::element value, bool numbers, unsigned depth, std::vector<std::string>& parts) {
-  std::string_view text;
-  dom::array list;
-  dom::object members;
-  if (value.get(text) == simdjson::SUCCESS) {
-    parts.emplace_back(text);
-  } else if (value.is<std::int64_t>() || value.is<std::uint64_t>() || value.is<double>()) {
-    if (numbers) parts.push_back(simdjson::to_string(value));
-  } else if (depth < max_depth && value.get(list) == simdjson::SUCCESS) {
-    for (const dom::element item : list) collect(item, numbers, depth + 1, parts);
-  } else if (depth < max_depth && value.get(members) == simdjson::SUCCESS) {
-    for (const char* const name : {"name", "text", "$oid", "$date"})
-      if (dom::element item; members[name].get(item) == simdjson::SUCCESS)
-        return collect(item, numbers, depth + 1, parts);
-  }
-}
 
 /// Rows as they grow column by column.
 class Rows {
@@ -67,7 +48,7 @@ class Rows {
     if (row >= rows_.size()) rows_.resize(row + 1);
     if (!rows_[row].wants(name.meaning)) return;
     parts_.clear();
-    collect(cell, takes_numbers(name.meaning.field), 0, parts_);
+    collect_cell(cell, takes_numbers(name.meaning.field), parts_);
     rows_[row].offer(name.meaning, parts_, cell.is<dom::array>());
   }
 

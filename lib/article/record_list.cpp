@@ -90,16 +90,48 @@ void note(std::string_view name, const FieldMap& map, Names& names) {
                  known->field == DumpField::lead;
 }
 
-/// Whether the list that begins `json` has objects with the names of an article.
-bool lists_articles(std::string_view json, const FieldMap& map) {
-  Outline outline(json);
-  if (!outline.take('[') || !outline.take('{')) return false;
+/// Whether the object that begins here has the names of an article.
+bool has_article_names(Outline outline, const FieldMap& map) {
+  if (!outline.take('{')) return false;
   Names names;
   for (std::string_view name = outline.name(); !name.empty(); name = outline.name()) {
     note(name, map, names);
     outline.skip_value();
   }
   return names.title && (names.body || names.other);
+}
+
+/// Whether the list that begins `json` has objects with the names of an article.
+bool lists_articles(std::string_view json, const FieldMap& map) {
+  Outline outline(json);
+  return outline.take('[') && has_article_names(outline, map);
+}
+
+/// Whether the member is what an article has: a text with one of its names.
+bool is_text_of_article(std::string_view name, const Outline& value, const FieldMap& map) {
+  const DumpFieldName* const known = map.find(name);
+  return known && value.peek() == '"' &&
+         (known->field == DumpField::title || known->field == DumpField::body ||
+          known->field == DumpField::lead);
+}
+
+/// The strings of the list that begins here; empty when it has others, or is cut.
+std::vector<std::string> strings_of(Outline list) {
+  std::vector<std::string> out;
+  if (!list.take('[')) return {};
+  while (list.peek() == '"') {
+    out.emplace_back(list.string());
+    list.take(',');
+  }
+  return list.take(']') ? out : std::vector<std::string>{};
+}
+
+bool are_columns_of_articles(const std::vector<std::string>& columns, const FieldMap& map) {
+  return std::ranges::any_of(columns, [&](const std::string& column) {
+    const DumpFieldName* const known = map.find(column);
+    return known && (known->field == DumpField::title || known->field == DumpField::body ||
+                     known->field == DumpField::lead);
+  });
 }
 
 bool starts_with_digit_name(std::string_view json) {
@@ -159,6 +191,67 @@ bool is_column_wise(std::string_view json, const FieldMap& map) {
     outline.skip_value();
   }
   return false;
+}
+
+bool is_keyed(std::string_view json, const FieldMap& map, bool one_is_enough) {
+  Outline outline(json);
+  if (!outline.take('{')) return false;
+  std::size_t articles = 0;
+  std::size_t others = 0;
+  for (std::string_view name = outline.name(); !name.empty(); name = outline.name()) {
+    if (is_text_of_article(name, outline, map)) return false;
+    if (outline.peek() == '{') ++(has_article_names(outline, map) ? articles : others);
+    outline.skip_value();
+  }
+  return articles > others && (articles > 1 || one_is_enough);
+}
+
+std::vector<std::string> columns_of_rows(std::string_view json, const FieldMap& map) {
+  Outline outline(json);
+  std::vector<std::string> columns;
+  if (!outline.take('{')) return {};
+  for (std::string_view name = outline.name(); !name.empty(); name = outline.name()) {
+    if (name == "columns") columns = strings_of(outline);
+    if (name == rows_name) {
+      const bool rows = outline.take('[') && (outline.peek() == '[' || outline.peek() == ']');
+      return rows && are_columns_of_articles(columns, map) ? columns : std::vector<std::string>{};
+    }
+    if (name != "columns" && name != "index") return {};
+    outline.skip_value();
+  }
+  const bool cut = outline.peek() == '\0';  // in a long index
+  return cut && are_columns_of_articles(columns, map) ? columns : std::vector<std::string>{};
+}
+
+std::size_t MemberSeeker::skip(std::string_view block) {
+  for (std::size_t i = 0; i < block.size(); ++i)
+    if (step(block[i])) return i;
+  return block.size();
+}
+
+bool MemberSeeker::step(char c) {
+  if (in_string_) {
+    step_in_string(c);
+  } else if (c == '"') {
+    in_string_ = true;
+    name_.clear();
+  } else if (c == '{' && depth_ == 1) {
+    return true;
+  } else if (c == '{' || c == '[') {
+    ++depth_;
+  } else if (depth_ > 0 && (c == '}' || c == ']')) {
+    --depth_;
+  }
+  return false;
+}
+
+void MemberSeeker::step_in_string(char c) {
+  if (!escaped_ && c == '"') {
+    in_string_ = false;
+  } else {
+    escaped_ = !escaped_ && c == '\\';
+    if (name_.size() < longest_name) name_ += c;
+  }
 }
 
 std::size_t ListSeeker::skip(std::string_view block, bool& found) {

@@ -1,10 +1,13 @@
-/// JSON objects that wrap the list of records: {"status": "ok", "data": {"articles": [{...}]}}.
+/// JSON objects around the records: {"status": "ok", "data": {"articles": [{...}]}},
+/// {"id-1": {...}, "id-2": {...}}.
 #pragma once
 
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "article/field_map.h"
 
@@ -17,6 +20,19 @@ std::optional<std::string> find_record_list(std::string_view json, const FieldMa
 /// Whether the object that begins `json` has a list a column, as data frames are written:
 /// {"title": ["Một", "Hai"], "url": [...]} or {"title": {"0": "Một", "1": "Hai"}, ...}.
 bool is_column_wise(std::string_view json, const FieldMap& map);
+
+/// Whether the object that begins `json` has articles for members, whose names may be their ids:
+/// {"id-1": {"title": ...}, "id-2": {...}}; the first two of them at least, and nothing that makes
+/// it an article itself. `one_is_enough`: of an object of which it is known that it is no article.
+bool is_keyed(std::string_view json, const FieldMap& map, bool one_is_enough = false);
+
+/// The names of the columns, escapes as they stand, when the object that begins `json` has them
+/// beside rows, as data frames are written: {"columns": ["title", "url"], "index": [...],
+/// "data": [["Một", ...], ...]}. Empty when it is none, or the columns are not those of articles.
+std::vector<std::string> columns_of_rows(std::string_view json, const FieldMap& map);
+
+/// The name of the rows of such an object.
+inline constexpr const char* rows_name = "data";
 
 /// Goes through JSON, in blocks, to the next list that is the value of a member `name`.
 class ListSeeker {
@@ -35,6 +51,29 @@ class ListSeeker {
   bool in_string_ = false;
   bool escaped_ = false;
   bool is_name_ = false;  ///< A colon followed it.
+};
+
+/// Goes through JSON, in blocks, to the next object that is a member of one that is in none. It has
+/// to be read by somebody else, to its end, before the seeker goes on.
+class MemberSeeker {
+ public:
+  /// How much of `block` lies before the object; all when it does not begin in there.
+  std::size_t skip(std::string_view block);
+
+  /// That of the object, its escapes as they stand; without what makes it longer than a name may
+  /// be.
+  std::string take_name() { return std::exchange(name_, {}); }
+
+ private:
+  bool step(char c);
+  void step_in_string(char c);
+
+  static constexpr std::size_t longest_name = 1024;  // bytes
+
+  std::string name_;  ///< The string that was read last.
+  std::size_t depth_ = 0;
+  bool in_string_ = false;
+  bool escaped_ = false;
 };
 
 }  // namespace vnfts::article

@@ -15,6 +15,7 @@ constexpr std::string_view between_values = " \t\n\v\f\r,[]\xEF\xBB\xBF";
 
 /// ... in one list, whose end matters.
 constexpr std::string_view between_listed = " \t\n\v\f\r,[";
+constexpr std::string_view between_rows = " \t\n\v\f\r,";
 
 void append(std::string_view part, std::size_t max_bytes, RawRecord& record) {
   if (!record.too_long && part.size() > max_bytes - record.text.size()) {
@@ -34,6 +35,7 @@ RecordSplitter::RecordSplitter(std::function<std::string_view()> pull, Layout la
 
 bool RecordSplitter::next(RawRecord& record) {
   record.text.clear();
+  record.key.clear();
   record.too_long = false;
   record.line = line_;
   return layout_ == Layout::lines ? next_line(record) : next_value(record);
@@ -67,11 +69,22 @@ bool RecordSplitter::next_line(RawRecord& record) {
 
 /// To the next value, or to the end of the block.
 void RecordSplitter::skip_between() {
-  if (layout_ == Layout::values)
-    return skip(std::min(rest_.find_first_not_of(between_values), rest_.size()));
+  switch (layout_) {
+    case Layout::keyed:
+      return skip(members_.skip(rest_));
+    case Layout::wrapped:
+    case Layout::rows:
+      return skip_to_listed();
+    default:
+      return skip(std::min(rest_.find_first_not_of(between_values), rest_.size()));
+  }
+}
+
+void RecordSplitter::skip_to_listed() {
+  const std::string_view between = layout_ == Layout::rows ? between_rows : between_listed;
   while (!rest_.empty()) {
     if (!in_list_) skip(seeker_.skip(rest_, in_list_));
-    skip(std::min(rest_.find_first_not_of(between_listed), rest_.size()));
+    skip(std::min(rest_.find_first_not_of(between), rest_.size()));
     if (!rest_.starts_with(']')) return;
     skip(1);
     in_list_ = false;
@@ -79,13 +92,14 @@ void RecordSplitter::skip_between() {
 }
 
 bool RecordSplitter::next_value(RawRecord& record) {
-  ValueScanner scanner;
+  ValueScanner scanner(layout_ == Layout::rows ? '[' : '{');
   for (bool inside = false; fill();) {
     if (!inside) {
       skip_between();
       inside = !rest_.empty();
       record.line = line_;
       if (!inside) continue;
+      if (layout_ == Layout::keyed) record.key = members_.take_name();
     }
     const ValueScanner::Cut cut = scanner.scan(rest_);
     append(rest_.substr(0, cut.length), max_bytes_, record);

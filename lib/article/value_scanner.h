@@ -10,6 +10,9 @@ namespace vnfts::article {
 /// where the next one begins, so that one cut record does not swallow those behind it.
 class ValueScanner {
  public:
+  /// Of objects, or of lists ('['), beside which all other values are bare.
+  explicit ValueScanner(char opening = '{') : opening_(opening) {}
+
   struct Cut {
     std::size_t length = 0;  ///< How much of the block belongs to the value.
     bool complete = false;   ///< The value ends there.
@@ -29,6 +32,7 @@ class ValueScanner {
   Step close(char opening);
   std::size_t skip_plain(std::string_view block, std::size_t at) const;
 
+  char opening_;
   std::string open_;        ///< Open brackets, outermost first, down to a bounded depth.
   std::size_t deeper_ = 0;  ///< Open brackets below those.
   char before_ = 0;         ///< The last significant character outside strings.

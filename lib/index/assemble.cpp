@@ -1,6 +1,5 @@
 #include "index/assemble.h"
 
-#include <ranges>
 #include <string>
 #include <vector>
 
@@ -45,8 +44,8 @@ std::vector<Xapian::docid> articles_with(const Xapian::Database& db, const std::
 
 void remove_rewritten(std::span<const fs::path> parts, const Ledger& ledger, Counters& counters) {
   auto awaited = ledger.rewritten();  // the last one is still to come, from behind
-  for (const fs::path& part : parts | std::views::reverse) {
-    if (awaited.empty()) return;
+  for (auto at = parts.rbegin(); at != parts.rend() && !awaited.empty(); ++at) {
+    const fs::path& part = *at;
     std::vector<Xapian::docid> gone;
     const Xapian::Database db(part.string());
     for (auto& [id, awaits] : awaited) {

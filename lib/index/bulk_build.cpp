@@ -65,9 +65,9 @@ BulkBuild::~BulkBuild() {
   for (std::thread& thread : threads_) thread.join();
 }
 
-void BulkBuild::put(std::string record) {
-  batch_.bytes += record.size();
-  batch_.records.push_back(std::move(record));
+void BulkBuild::put(Incoming article) {
+  batch_.bytes += article.record.size();
+  batch_.articles.push_back(std::move(article));
   if (batch_.bytes >= limits_.batch_bytes) hand_over();
 }
 
@@ -81,7 +81,7 @@ void BulkBuild::hand_over() {
 }
 
 std::vector<fs::path> BulkBuild::end() {
-  if (!batch_.records.empty()) hand_over();
+  if (!batch_.articles.empty()) hand_over();
   {
     const std::lock_guard lock(mutex_);
     closed_ = true;
@@ -156,16 +156,22 @@ void BulkBuild::run(const Tiers::Merge& merge, WriteTimes& times) {
 BulkBuild::Analysed BulkBuild::analyse(Batch batch, WriteTimes& times) const {
   Analysed out;
   out.number = batch.number;
-  out.articles.reserve(batch.records.size());
-  out.signatures.reserve(batch.records.size());
-  for (std::string& record : batch.records) {
+  out.articles.reserve(batch.articles.size());
+  out.newcomers.reserve(batch.articles.size());
+  for (auto& [record, put, again, own] : batch.articles) {
     const Article article = decode_data(record).article;
     NewDocument made = make_document(article, std::move(record), *out.lexicon, out.counters, times);
-    count_names(made.published, made.has_place, out.counts);
+    if (put) count_names(made.published, made.has_place, out.counts);
     out.articles.push_back(std::move(made.postings));
-    out.signatures.push_back(made.signature);
+    out.newcomers.push_back({made.signature, put && !again, own});
   }
   return out;
+}
+
+void BulkBuild::join_group(const Newcomer& newcomer, Postings& postings) {
+  const auto [group, joined] = groups_.find_or_add(newcomer.signature);
+  counts_.duplicates += newcomer.counts && joined && group != newcomer.own;
+  add_group(postings, newcomer.signature, group);
 }
 
 /// What is done one batch after the other, in the order of articles. False when the build failed.
@@ -177,12 +183,10 @@ bool BulkBuild::in_turn(Analysed& batch, WriteTimes& times) {
   }
   Stopwatch watch;
   counters_.add(batch.counters);
-  counts_.inferred += batch.counts.inferred;
-  counts_.undated += batch.counts.undated;
-  counts_.without_place += batch.counts.without_place;
+  counts_ += batch.counts;
   watch.lap(times.model);
   for (std::size_t i = 0; i < batch.articles.size(); ++i)
-    add_group(batch.articles[i], batch.signatures[i], groups_.find_or_add(batch.signatures[i]));
+    join_group(batch.newcomers[i], batch.articles[i]);
   watch.lap(times.terms);
   const std::lock_guard lock(mutex_);
   ++turn_;

@@ -34,6 +34,14 @@ struct BulkLimits {
 
 BulkLimits bulk_limits(const WriterOptions& options);
 
+/// An article to be indexed.
+struct Incoming {
+  std::string record;  ///< As it is stored.
+  bool put = true;     ///< By who writes; else it has been there, and is indexed again.
+  bool again = false;  ///< It was put or removed since the last commit.
+  GroupId own = 0;     ///< The group that has been its alone.
+};
+
 /// Use by one thread: `put` articles, `end`, then take what was learnt. Whatever the number of
 /// threads, the databases are the same. Failures of the threads are thrown by the next `put` or
 /// `end`.
@@ -48,8 +56,8 @@ class BulkBuild {
   BulkBuild(const BulkBuild&) = delete;
   BulkBuild& operator=(const BulkBuild&) = delete;
 
-  /// An article, as it is stored. Waits while the threads have enough to do.
-  void put(std::string record);
+  /// Waits while the threads have enough to do.
+  void put(Incoming article);
 
   /// Waits until all is written. Gives the databases, in the order of articles; of those with the
   /// same id all are there.
@@ -66,14 +74,21 @@ class BulkBuild {
   struct Batch {
     std::size_t number = 0;
     std::size_t bytes = 0;
-    std::vector<std::string> records;
+    std::vector<Incoming> articles;
   };
 
-  /// What was made of one.
+  /// What finds the group of an article, and tells whether it counts as a copy.
+  struct Newcomer {
+    Signature signature;
+    bool counts = true;
+    GroupId own = 0;
+  };
+
+  /// What was made of a batch.
   struct Analysed {
     std::size_t number = 0;
     std::vector<Postings> articles;
-    std::vector<Signature> signatures;                               ///< Of these.
+    std::vector<Newcomer> newcomers;                                 ///< These.
     std::unique_ptr<Lexicon> lexicon = std::make_unique<Lexicon>();  ///< Articles know where it is.
     Counters counters;
     WriteCounts counts;
@@ -87,6 +102,7 @@ class BulkBuild {
   void run(Batch batch, WriteTimes& times);
   void run(const Tiers::Merge& merge, WriteTimes& times);
   Analysed analyse(Batch batch, WriteTimes& times) const;
+  void join_group(const Newcomer& newcomer, Postings& postings);
   bool in_turn(Analysed& batch, WriteTimes& times);
   void write(const Analysed& batch, WriteTimes& times) const;
   void finished(Tiers::Part part);

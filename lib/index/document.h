@@ -35,7 +35,7 @@ std::string rows_of(const Article& article);
 /// Whether it has the terms of a place.
 bool has_place(const Xapian::Document& document);
 
-/// Adds to the last three of `counts`.
+/// Adds to `inferred`, `undated` and `without_place` of `counts`.
 void count_names(const std::optional<Published>& published, bool has_place, WriteCounts& counts);
 
 /// Takes back what `make_document` counted.

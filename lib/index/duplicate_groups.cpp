@@ -35,13 +35,14 @@ void make_room(std::vector<T>& items) {
 
 }  // namespace
 
-GroupId DuplicateGroups::find_or_add(const Signature& signature) {
-  if (!long_enough(signature) && signature.url == 0) return 0;
+Membership DuplicateGroups::find_or_add(const Signature& signature) {
+  if (!long_enough(signature) && signature.url == 0) return {};
   const Entry* const found = most_like(signature);
-  if (found != nullptr && found->signature == signature) return found->group;
-  const GroupId group = found != nullptr ? found->group : new_group(signature);
-  add(signature, group);
-  return group;
+  if (found != nullptr && found->signature == signature) return {found->group, true};
+  const Membership out =
+      found != nullptr ? Membership{found->group, true} : Membership{new_group(signature), false};
+  add(signature, out.group);
+  return out;
 }
 
 void DuplicateGroups::add(const Signature& signature, GroupId group) {

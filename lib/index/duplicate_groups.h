@@ -17,6 +17,12 @@ namespace vnfts::index {
 /// made of the content of the first of them, so that equal texts have it in common in any index.
 using GroupId = std::uint64_t;
 
+/// Where an article belongs.
+struct Membership {
+  GroupId group = 0;
+  bool joined = false;  ///< The group was there before it.
+};
+
 /// The articles of one index by signature. An article joins the group of the one that it is most
 /// like, of those that share a key or the address and are the same article; of several, the first.
 /// Two groups stay two when one comes that is like members of both. Articles are never taken out:
@@ -26,7 +32,7 @@ using GroupId = std::uint64_t;
 class DuplicateGroups {
  public:
   /// The group of one more article.
-  GroupId find_or_add(const Signature& signature);
+  Membership find_or_add(const Signature& signature);
 
   /// One more article, whose group is known.
   void add(const Signature& signature, GroupId group);

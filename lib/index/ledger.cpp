@@ -21,20 +21,22 @@ Ledger::Noted Ledger::put(const std::string& id, std::string_view record) {
   const Entry entry{hash_of(record), false};
   if (const auto it = entries_.find(key); it != entries_.end()) {
     const Entry before = it->second;
-    if (!before.removed && before.record == entry.record) return {Change::unchanged, {}};
+    if (!before.removed && before.record == entry.record) return {Change::unchanged, {}, true};
     it.value() = entry;
     if (const auto again = rewritten_.find(id); again != rewritten_.end() || !before.removed)
       rewritten_[id] = true;
-    return {before.removed ? Change::added : Change::updated, {}};
+    return {before.removed ? Change::added : Change::updated, {}, true};
   }
-  const auto served = find_served(id);
-  if (served) {
-    const Xapian::Document document = served_.get_document(*served);
-    if (document.get_data().starts_with(record)) return {Change::unchanged, document};
-    outdated_.push_back(*served);
+  const auto at = find_served(id);
+  if (!at) {
+    entries_.emplace(key, entry);
+    return {Change::added, {}};
   }
+  const Xapian::Document served = served_.get_document(*at);
+  if (served.get_data().starts_with(record)) return {Change::unchanged, served};
+  outdated_.push_back(*at);
   entries_.emplace(key, entry);
-  return {served ? Change::updated : Change::added, {}};
+  return {Change::updated, served};
 }
 
 bool Ledger::remove(const std::string& id) {

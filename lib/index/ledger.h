@@ -24,7 +24,8 @@ class Ledger {
 
   struct Noted {
     Change change;
-    std::optional<Xapian::Document> same;  ///< What `served` has, when that is no other.
+    std::optional<Xapian::Document> served;  ///< What `served` has by that id, the first time.
+    bool again = false;                      ///< The id has been put or removed before.
   };
 
   /// By `id_term`, and what is to be stored. Unless it is unchanged, the article is to be written.

@@ -34,6 +34,12 @@ std::optional<Xapian::Document> SmallUpdate::find(const std::string& id) const {
   return db_.get_document(*it);
 }
 
+/// Whether the group has articles besides the one that was `earlier`.
+bool SmallUpdate::others_have(GroupId group, const std::optional<Xapian::Document>& earlier) const {
+  const bool own = earlier && group_of(*earlier) == group;
+  return group != 0 && count_group(db_, group) > (own ? 1u : 0u);
+}
+
 Change SmallUpdate::put(const Article& article, std::string record, WriteCounts& counts) {
   const std::string id = id_term(article.id);
   const auto earlier = find(id);
@@ -46,7 +52,9 @@ Change SmallUpdate::put(const Article& article, std::string record, WriteCounts&
   NewDocument fresh = make_document(article, std::move(record), lexicon, counter_, times_);
   count_names(fresh.published, fresh.has_place, counts);
   Stopwatch watch;
-  add_group(fresh.postings, fresh.signature, groups_.find_or_add(fresh.signature));
+  const GroupId group = groups_.find_or_add(fresh.signature).group;
+  counts.duplicates += others_have(group, earlier);
+  add_group(fresh.postings, fresh.signature, group);
   watch.lap(times_.terms);
   Xapian::Document document = fresh.postings.document();
   document.add_value(slot::tokens, fresh.postings.rows());

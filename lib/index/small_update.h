@@ -24,7 +24,7 @@ class SmallUpdate {
   SmallUpdate(const SmallUpdate&) = delete;
   SmallUpdate& operator=(const SmallUpdate&) = delete;
 
-  /// `record` is what is stored of the article. Adds to the last three of `counts`.
+  /// `record` is what is stored of the article. Adds to the last four of `counts`.
   Change put(const Article& article, std::string record, WriteCounts& counts);
   bool remove(const std::string& id);
   void commit(const Notes& notes);
@@ -32,6 +32,7 @@ class SmallUpdate {
   const WriteTimes& times() const { return times_; }
 
  private:
+  bool others_have(GroupId group, const std::optional<Xapian::Document>& earlier) const;
   std::optional<Xapian::Document> find(const std::string& id) const;
 
   Xapian::WritableDatabase db_;

@@ -16,16 +16,26 @@ GroupId group_of_value(std::string_view value) {
   return group;
 }
 
+std::string value_of(GroupId group) { return fmt::format("{:016x}", group); }
+
 }  // namespace
 
 std::string group_term(std::string_view value) { return std::string(prefix::group).append(value); }
 
 void add_group(Postings& postings, const Signature& signature, GroupId group) {
   if (group == 0) return;
-  std::string value = fmt::format("{:016x}", group);
+  std::string value = value_of(group);
   postings.add_boolean_term(group_term(value));
   postings.add_value(slot::signature, encode_signature(signature));
   postings.add_value(slot::group, std::move(value));
+}
+
+GroupId group_of(const Xapian::Document& document) {
+  return group_of_value(document.get_value(slot::group));
+}
+
+std::size_t count_group(const Xapian::Database& db, GroupId group) {
+  return db.get_termfreq(group_term(value_of(group)));
 }
 
 DuplicateGroups read_groups(const Xapian::Database& db) {

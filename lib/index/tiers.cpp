@@ -1,7 +1,6 @@
 #include "index/tiers.h"
 
 #include <algorithm>
-#include <ranges>
 
 namespace vnfts::index {
 
@@ -22,8 +21,8 @@ std::optional<Tiers::Merge> Tiers::add(Part part) {
 /// the last of it.
 std::vector<Tiers::Part> Tiers::parts() const {
   std::vector<Part> out;
-  for (const auto& [tier, numbers] : ready_ | std::views::reverse)
-    for (const std::size_t number : numbers) out.push_back({tier, number});
+  for (auto tier = ready_.rbegin(); tier != ready_.rend(); ++tier)
+    for (const std::size_t number : tier->second) out.push_back({tier->first, number});
   return out;
 }
 

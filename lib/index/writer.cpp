@@ -107,15 +107,25 @@ struct IndexWriter::Impl {
   Change note(const Article& article, std::string record) {
     if (small) return small->put(article, std::move(record), counts);
     std::string id = index::id_term(article.id);
-    auto [change, same] = ledger->put(id, record);
-    if (same) index::count_names(index::publication_of(*same), index::has_place(*same), counts);
-    if (change == Change::unchanged) return change;
+    const auto [change, earlier, again] = ledger->put(id, record);
+    if (change == Change::unchanged) {
+      if (earlier)
+        index::count_names(index::publication_of(*earlier), index::has_place(*earlier), counts);
+      return change;
+    }
+    index::Incoming incoming{std::move(record), true, again, earlier ? own_group(*earlier) : 0};
     if (bulk) {
-      bulk->put(std::move(record));
+      bulk->put(std::move(incoming));
     } else {
-      gather({std::move(id), std::move(record)});
+      gather({std::move(id), std::move(incoming)});
     }
     return change;
+  }
+
+  /// The group of an article that has it for itself.
+  index::GroupId own_group(const Xapian::Document& article) const {
+    const index::GroupId group = index::group_of(article);
+    return group != 0 && index::count_group(ledger->served(), group) == 1 ? group : 0;
   }
 
   bool remove(std::string id) {
@@ -128,11 +138,11 @@ struct IndexWriter::Impl {
   /// An article put, or, without record, removed.
   struct Gathered {
     std::string id;
-    std::string record;
+    index::Incoming article;
   };
 
   void gather(Gathered change) {
-    gathered_bytes += change.id.size() + change.record.size();
+    gathered_bytes += change.id.size() + change.article.record.size();
     gathered.push_back(std::move(change));
     if (gathered_bytes < options.bulk_bytes) return;
     if (gathered.size() * articles_a_change >= ledger->served().get_doccount()) {
@@ -146,18 +156,19 @@ struct IndexWriter::Impl {
     fresh = index::next_generation(served);
     bulk.emplace(path_of(index::workshop_of(fresh)), index::bulk_limits(options), known_groups());
     for (Gathered& change : std::exchange(gathered, {}))
-      if (!change.record.empty()) bulk->put(std::move(change.record));
+      if (!change.article.record.empty()) bulk->put(std::move(change.article));
   }
 
   void start_small() {
     fresh = served.empty() ? index::first_generation() : served;
     small.emplace(path_of(fresh), served.empty(), known_groups());
     for (Gathered& change : std::exchange(gathered, {})) {
-      if (change.record.empty()) {
+      std::string& record = change.article.record;
+      if (record.empty()) {
         small->remove(change.id);
       } else {
-        const Article article = index::decode_data(change.record).article;
-        small->put(article, std::move(change.record), counts);
+        const Article article = index::decode_data(record).article;
+        small->put(article, std::move(record), counts);
       }
     }
   }
@@ -178,9 +189,7 @@ struct IndexWriter::Impl {
     if (served != fresh) index::publish(path, fresh);
     served = fresh;
     WriteCounts done = counts;
-    done.inferred += bulk ? bulk->counts().inferred : 0;
-    done.undated += bulk ? bulk->counts().undated : 0;
-    done.without_place += bulk ? bulk->counts().without_place : 0;
+    if (bulk) done += bulk->counts();
     earlier = times();
     begin();
     index::remove_leftovers(path, served);
@@ -222,7 +231,7 @@ struct IndexWriter::Impl {
     const Xapian::Database& db = ledger->served();
     for (auto it = db.postlist_begin({}); it != db.postlist_end({}); ++it)
       if (!std::ranges::binary_search(outdated, *it))
-        bulk->put(std::string(index::record_of(db.get_document(*it).get_data())));
+        bulk->put({std::string(index::record_of(db.get_document(*it).get_data())), false});
   }
 
   /// Those of the generation that nothing else is kept of.

@@ -189,18 +189,15 @@ void append_line(std::string& out, std::string_view line) {
 }  // namespace
 
 std::string with_font_capitals(std::string_view utf8) {
-  std::string out;
-  out.reserve(utf8.size());
   std::string words;
+  words.reserve(utf8.size());
   while (!utf8.empty()) {
     constexpr std::size_t longest = 1u << 30;
     const std::size_t line = std::min({utf8.find('\n'), utf8.size() - 1, longest}) + 1;
-    words.clear();
     append_line(words, utf8.substr(0, line));
-    append_with_first_capitals(out, words);
     utf8.remove_prefix(line);
   }
-  return out;
+  return with_first_capitals(words);
 }
 
 }  // namespace vnfts::text

@@ -62,7 +62,7 @@ enum class Content : std::uint8_t {
 ///
 /// TCVN3 has no capitals with a tone: its capital fonts (.VnTimeH) show the small letters as
 /// capitals. Which font it was is no longer known, so that capitals are made where words, sentences
-/// and names want them: see capital_font.h. About one article of news in thirty differs by such a
+/// and names want them: see capital_font.h. About one article of news in forty differs by such a
 /// capital from what it was.
 /// In markup words are not told from what stands around them, and all stay small: ask
 /// `with_font_capitals` of the texts in it.

@@ -106,8 +106,12 @@ struct Sign {
   std::string_view sign;
   std::string_view kind;  ///< As the table has it.
 };
+/// Points at an item, which it begins.
+constexpr std::string_view pointer = ">";
+
 /// What opens a quotation, a bracket or a line of a list: it may stand before the first word.
-constexpr std::array<Sign, 13> openers = {{{"\"", "\""},
+constexpr std::array<Sign, 14> openers = {{{pointer, "-"},
+                                           {"\"", "\""},
                                            {"“", "\""},
                                            {"”", ""},
                                            {"‘", "\""},
@@ -129,47 +133,61 @@ std::string_view without_spaces(std::string_view s) {
 /// What stands between a word and the one before it.
 struct Gap {
   bool begins_sentence = false;
+  bool ends_all = false;  ///< With a stop of any kind: of an initial, an ellipsis.
   std::string_view sign;  ///< As the table has it, or empty.
 };
 
 Gap read_gap(std::string_view between, bool after_initial, bool first) {
   Gap gap;
   bool opened = false;
+  bool pointed = false;
   std::string_view rest = without_spaces(between);
+  const bool apart = rest.size() < between.size();
   for (bool more = true; more;) {
     more = false;
     for (const auto& [sign, kind] : openers) {
       if (!rest.ends_with(sign)) continue;
       if (!opened) gap.sign = kind;
+      pointed |= sign == pointer;
       opened = more = true;
       rest = without_spaces(rest.substr(0, rest.size() - sign.size()));
     }
   }
-  // An ellipsis mostly goes on.
   const char last = rest.empty() ? '\0' : rest.back();
-  const bool stop =
-      last == '!' || last == '?' || (last == '.' && !after_initial && !rest.ends_with("..."));
-  gap.begins_sentence = (rest.empty() && first) || stop || (last == ':' && opened);
+  const bool ellipsis = rest.ends_with("...") || rest.ends_with("\u2026");
+  gap.ends_all = ellipsis || last == '.';
+  // An ellipsis mostly goes on; a sign that touches the word stands for a lost letter of it.
+  const bool stop = (apart || opened) &&
+                    (last == '!' || last == '?' || (last == '.' && !after_initial && !ellipsis));
+  gap.begins_sentence = (rest.empty() && first) || stop || pointed || (last == ':' && opened);
   if (!opened && last == ':') gap.sign = ":";
   if (!opened && (last == ',' || last == ';')) gap.sign = ",";
   return gap;
 }
 
+/// How sure it is that a word is, above 0, or is not a capital, below.
+using Odds = double;
+constexpr Odds certain = 100;
+
+/// So many names that are as sure as this make the same word one elsewhere in the text, unless it
+/// is as sure to be none.
+constexpr Odds sure = 3;
+constexpr std::size_t names_that_tell = 2;
+
+/// A small word that begins with a tone.
+struct Candidate {
+  std::string_view word;  ///< Of the text.
+  Odds odds = 0;
+  bool label = false;  ///< A colon follows.
+};
+
 class Line {
  public:
   explicit Line(std::string_view line) : line_(line), words_(words_of(line)) {}
 
-  void append_to(std::string& out) const {
-    std::size_t done = 0;
-    for (std::size_t i = 0; i < words_.size(); ++i) {
-      if (!words_[i].toned || !is_first_capital(i)) continue;
-      out += line_.substr(done, words_[i].begin - done);
-      const char* at = line_.data() + words_[i].begin;
-      const char32_t c = decode(at, line_.data() + words_[i].end);
-      append(out, static_cast<char32_t>(u_toupper(static_cast<UChar32>(c))));
-      done = static_cast<std::size_t>(at - line_.data());
-    }
-    out += line_.substr(done);
+  void find(std::vector<Candidate>& out) const {
+    for (std::size_t i = 0; i < words_.size(); ++i)
+      if (words_[i].toned) out.push_back({letters(i), odds_of_capital(i), before_colon(i)});
   }
 
  private:
@@ -199,11 +217,39 @@ class Line {
     return i > 0 && words_[i - 1].capital && words_[i - 1].end - words_[i - 1].begin <= 2;
   }
 
-  bool is_first_capital(std::size_t i) const {
-    const Gap gap = read_gap(between(i), after_initial(i), i == 0);
-    if (gap.begins_sentence) return true;
+  Gap gap_before(std::size_t i) const { return read_gap(between(i), after_initial(i), i == 0); }
+
+  bool before_colon(std::size_t i) const {
+    const std::string_view after = line_.substr(words_[i].end, 2);
+    return after.starts_with(':') || after == " :";
+  }
+
+  Odds odds_of_capital(std::size_t i) const {
+    const Gap gap = gap_before(i);
+    const bool label = before_colon(i) && (gap.ends_all || gap.sign == "(");
+    if (gap.begins_sentence || label || after_label(i, gap)) return certain;
     const std::string word = small(i);
-    return rows().has(word) && by_rows(word, contexts_before(i, gap), contexts_after(i));
+    const Odds by_table =
+        rows().has(word) ? by_rows(word, contexts_before(i, gap), contexts_after(i)) : 0;
+    return by_table == 0 && ends_name(i) ? certain : by_table;
+  }
+
+  /// "Xem thêm: ảnh ..." goes on as a sentence of its own; after more words it may be a list.
+  bool after_label(std::size_t i, const Gap& gap) const {
+    constexpr std::size_t longest = 3;
+    if (gap.sign != ":") return false;
+    for (std::size_t k = 1; k <= longest && k <= i; ++k) {
+      if (gap_before(i - k).begins_sentence) return true;
+      if (between(i - k) != " ") return false;
+    }
+    return false;
+  }
+
+  /// "Lê Thị ứng": what follows these names in a name is one.
+  bool ends_name(std::size_t i) const {
+    if (i < 2 || between(i) != " " || between(i - 1) != " ") return false;
+    const std::string_view before = letters(i - 1);
+    return words_[i - 2].capital && (before == "Thị" || before == "Văn");
   }
 
   Contexts contexts_before(std::size_t i, const Gap& gap) const {
@@ -226,25 +272,65 @@ class Line {
     return {"", std::string(sign)};
   }
 
-  static bool by_rows(const std::string& word, const Contexts& before, const Contexts& after) {
-    double best = 0;
+  static Odds by_rows(const std::string& word, const Contexts& before, const Contexts& after) {
+    Odds best = 0;
     for (const std::string& b : before)
       for (const std::string& a : after) {
         const auto found = rows().odds.find(key_of(b, word, a));
         if (found != rows().odds.end() && std::abs(found->second) >= std::abs(best))
           best = found->second;
       }
-    return best > 0;
+    return best;
   }
 
   std::string_view line_;
   std::vector<Word> words_;
 };
 
+std::vector<Candidate> candidates_of(std::string_view text) {
+  std::vector<Candidate> out;
+  while (!text.empty()) {
+    constexpr std::size_t longest = 1u << 30;
+    const std::size_t line = std::min({text.find('\n'), text.size() - 1, longest}) + 1;
+    Line(text.substr(0, line)).find(out);
+    text.remove_prefix(line);
+  }
+  return out;
+}
+
+using Names = std::unordered_map<std::string_view, std::size_t>;
+
+/// How often words are surely names, and no captions ("Ảnh: ...") or beginnings of sentences.
+Names names_among(const std::vector<Candidate>& candidates) {
+  Names out;
+  for (const Candidate& each : candidates)
+    if (each.odds > sure && each.odds < certain && !each.label) ++out[each.word];
+  return out;
+}
+
+bool is_capital(const Candidate& candidate, const Names& names) {
+  if (candidate.odds > 0 || candidate.odds < -sure) return candidate.odds > 0;
+  const auto name = names.find(candidate.word);
+  return name != names.end() && name->second >= names_that_tell;
+}
+
 }  // namespace
 
-void append_with_first_capitals(std::string& out, std::string_view line) {
-  Line(line).append_to(out);
+std::string with_first_capitals(std::string_view text) {
+  const std::vector<Candidate> candidates = candidates_of(text);
+  const Names names = names_among(candidates);
+  std::string out;
+  out.reserve(text.size());
+  const char* done = text.data();
+  for (const Candidate& candidate : candidates) {
+    if (!is_capital(candidate, names)) continue;
+    const char* at = candidate.word.data();
+    out.append(done, at);
+    const char32_t c = decode(at, at + candidate.word.size());
+    append(out, static_cast<char32_t>(u_toupper(static_cast<UChar32>(c))));
+    done = at;
+  }
+  return out.append(done, text.data() + text.size());
 }
 
 }  // namespace vnfts::text

@@ -139,14 +139,23 @@ void append_composed(std::string& out, char32_t c) {
 
 bool hangul_syllable(char32_t c) { return c - 0xAC00 < 11172; }
 
+icu::UnicodeString without_marks(const icu::UnicodeString& in) {
+  icu::UnicodeString out;
+  for (int32_t i = 0; i < in.length(); i = in.moveIndex32(i, 1))
+    if (char_info(static_cast<char32_t>(in.char32At(i))).char_class != CharClass::mark)
+      out.append(in.char32At(i));
+  return out;
+}
+
 /// A letter is taken apart by compatibility (fullwidth, ligatures), a sign canonically (… stays).
+/// Its marks go before it is folded: the iota below a Greek letter would become one beside it.
 icu::UnicodeString folded_once(char32_t c, CharClass char_class) {
   const auto code_point = static_cast<UChar32>(c);
   const icu::Normalizer2& form =
       char_class == CharClass::other ? canonical_form() : compatibility_form();
   icu::UnicodeString out;
   if (!form.getDecomposition(code_point, out)) out.setTo(code_point);
-  return out.foldCase();
+  return without_marks(out).foldCase();
 }
 
 /// `depth` bounds how often the parts of a code point are folded again.

@@ -48,6 +48,53 @@ TEST_CASE("A broken element costs an array as little as can be", "[dump]") {
   CHECK(found.places() == Strings{path + ":3", path + ":5", path + ":7", path + ":7"});
 }
 
+TEST_CASE("The name of an article among the members of an object is its id, unless it numbers it",
+          "[dump]") {
+  const TempFolder folder;
+  const struct {
+    std::string content;
+    Strings ids;
+  } cases[] = {
+      {R"({"x": {"title": "a", "body": "b"}, "y": {"id": "z", "title": "a", "body": "b"}})",
+       {"x", "z"}},
+      {R"({"17": {"title": "a", "url": "https://a.example/1"}, "0": {"title": "c", "url": "u"}})",
+       {"17", "0"}},
+      {R"({"0": {"title": "a", "url": "https://a.example/1"},
+           "17": {"title": "b", "url": "https://a.example/2"},
+           "x": {"title": "c", "url": "https://a.example/3"}})",
+       {"https://a.example/1", "https://a.example/2", "x"}},
+      {R"({"x": {"title": "a", "body": "b"}})"
+       "\n"
+       R"({"y": {"title": "c", "body": "d"}, "z": {"title": "e", "body": "f"}})",
+       {"x", "y", "z"}},
+      {"{\"\\u0061\\ud800\\x\": {\"title\": \"a\", \"body\": \"b\"}, "
+       "\"b\xFF\": {\"title\": \"a\", \"body\": \"c\"}}",
+       {"a\uFFFD\\x", "bÿ"}},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.content);
+    CHECK(read_all(folder.write("a", c.content)).ids() == c.ids);
+  }
+}
+
+TEST_CASE("Members and rows over the limit are rejected, and reading goes on", "[dump]") {
+  const TempFolder folder;
+  const std::string large(3 << 20, 'x');
+  ReadOptions options;
+  options.max_record_bytes = 2 << 20;
+  const std::string keyed = folder.write(
+      "keyed", R"({"a": {"title": "a", "body": "b"}, "b": {"title": "c", "body": "d"}, "c": )"
+               R"({"title": ")" +
+                   large + R"(", "body": "e"}, "d": {"title": "f", "body": "g"}})");
+  CHECK(read_all(keyed, options).ids() == Strings{"a", "b", "d"});
+  CHECK(read_all(keyed, options).places() == Strings{keyed + ":1"});
+  const std::string rows = folder.write(
+      "rows", R"({"columns": ["id", "title"], "index": [0, 1], "data": [["a", "b"], ["c", ")" +
+                  large + R"("], ["d", "e"]]})");
+  CHECK(read_all(rows, options).ids() == Strings{"a", "d"});
+  CHECK(read_all(rows, options).places() == Strings{rows + ":1"});
+}
+
 TEST_CASE("A record over the limit is rejected, with its beginning, and reading goes on",
           "[dump]") {
   const TempFolder folder;

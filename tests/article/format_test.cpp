@@ -46,6 +46,25 @@ TEST_CASE("The layout of a file is found by its content", "[format]") {
       {"{\"url\": [\"u\", \"v\"], \"title\": [\"a\", \"b\"]}", Format::json_columns},
       {"{\"title\": {\"0\": \"a\"}, \"body\": {\"0\": \"b\"}}", Format::json_columns},
       {"{\"title\": \"a\", \"authors\": [\"b\", \"c\"]}", Format::json_lines},
+      // Objects by their ids, and a list a row.
+      {R"({"x": {"title": "a", "url": "u"}, "y": {"title": "b", "url": "v"}})", Format::json_keyed},
+      {"{\"n\": 2,\n\"x\": {\"title\": \"a\", \"body\": \"b\"},\n\"y\": {\"title\": \"c\", "
+       "\"body\"",
+       Format::json_values},  // which may be one article
+      {R"({"x": {"title": "a", "url": "u"}, "y": {"title": "b", "url": "v"}, "title": "c"})",
+       Format::json_lines},
+      {R"({"image": {"title": "a", "url": "u"}, "video": {"title": "b", "url": "v"}, "n": {}, "m": {}})",
+       Format::json_lines},
+      {"{\"x\": {\"title\": \"a\", \"url\": \"u\"}, \"y\": {\"title\": \"b\", \"url\": "
+       "\"v\"}}\n{}\n",
+       Format::json_lines},
+      {R"({"columns": ["title", "x"], "index": [0], "data": [["a", 1]]})", Format::json_rows},
+      {R"({"columns": ["title"], "data": []})", Format::json_rows},
+      {R"({"columns": ["title"], "index": [0, 1, 2)", Format::json_rows},
+      {R"({"columns": ["x"], "index": [0], "data": [["a"]]})", Format::json_lines},
+      {R"({"columns": ["title"], "title": "a", "data": [["a"]]})", Format::json_lines},
+      {R"({"columns": ["title"], "data": ["a"]})", Format::json_lines},
+      {R"({"columns": ["title", 1], "data": [["a", 1]]})", Format::json_lines},
       // Tables.
       {"id,title,content\n1,a,b\n", Format::csv},
       {"\xEF\xBB\xBFtitle;url\n", Format::csv},

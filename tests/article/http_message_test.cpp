@@ -8,6 +8,23 @@ namespace vnfts::article {
 
 namespace {
 
+/// What `brotli` makes of "<html>Hà Nội</html>".
+const std::string brotli_page(
+    "\213\012\200\074\150\164\155\154\076\110\303\240\040\116\341\273\231\151\074\057\150\164\155"
+    "\154\076\003",
+    26);
+
+/// What deflate makes of the same, without a header, and with that of zlib.
+const std::string raw_page(
+    "\263\311\050\311\315\261\363\070\274\100\301\357\341\356\231\231\066\372\140\076\000", 21);
+const std::string zlib_page(
+    "\170\332\263\311\050\311\315\261\363\070\274\100\301\357\341\356\231\231\066\372\140\076\000"
+    "\153\055\011\105",
+    27);
+
+/// A million x by brotli.
+const std::string brotli_bomb("\133\077\102\217\137\002\057\036\013\004\362\163\036\000", 14);
+
 std::string response(const std::string& fields, const std::string& body) {
   return "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n" + fields + "\r\n" + body;
 }
@@ -27,6 +44,12 @@ TEST_CASE("The body of a response is what the page was", "[http_message]") {
       {"Content-Encoding: gzip\r\n", zipped, page},
       {"", zipped, page},  // not said
       {"Content-Encoding: br\r\n", page, page},
+      {"Content-Encoding: br\r\n", brotli_page, page},
+      {"Content-Encoding: BR\r\nTransfer-Encoding: chunked\r\n",
+       "3\r\n" + brotli_page.substr(0, 3) + "\r\nff\r\n" + brotli_page.substr(3), page},
+      {"Content-Encoding: deflate\r\n", zlib_page, page},
+      {"Content-Encoding: deflate\r\n", raw_page, page},
+      {"Content-Encoding: deflate\r\n", zipped, page},
       {"Content-Encoding: zstd\r\n", test::compressed(page, "zstd"), page},
       {"Transfer-Encoding: chunked\r\nContent-Encoding: gzip\r\n",
        "5\r\n" + zipped.substr(0, 5) + "\r\nfff\r\n" + zipped.substr(5), page},
@@ -47,7 +70,18 @@ TEST_CASE("A body that cannot be unfolded says why", "[http_message]") {
   const struct {
     std::string fields, body, fault;
   } cases[] = {
-      {"Content-Encoding: br\r\n", "\x0B\x02", "compressed by br, which cannot be undone here"},
+      {"Content-Encoding: compress\r\n", "\x1F\x9D\x02",
+       "compressed by compress, which cannot be undone here"},
+      {"Content-Encoding: br, gzip\r\n", "\x0B\x02",
+       "compressed by br, gzip, which cannot be undone here"},
+      {"Content-Encoding: br\r\n", brotli_page.substr(0, 9),
+       "the page cannot be decompressed: cut"},
+      {"Content-Encoding: br\r\n", "\xFF\xFF\xFF\xFF", "the page cannot be decompressed: "},
+      {"Content-Encoding: br\r\n", "", "the page cannot be decompressed: cut"},
+      {"Content-Encoding: br\r\n", brotli_bomb, "longer than 1000 bytes, the limit of a record"},
+      {"Content-Encoding: deflate\r\n", zlib_page.substr(0, 9),
+       "the page cannot be decompressed: cut"},
+      {"Content-Encoding: deflate\r\n", "\xFF\xFF\xFF", "the page cannot be decompressed: "},
       {"Content-Encoding: gzip\r\n", zipped, "longer than 1000 bytes, the limit of a record"},
       {"Content-Encoding: gzip\r\n", zipped.substr(0, 30), "the page cannot be decompressed: "},
   };

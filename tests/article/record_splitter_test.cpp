@@ -10,6 +10,8 @@ namespace {
 
 using Places = std::vector<std::pair<std::uint64_t, std::string>>;
 
+using Keyed = std::vector<std::pair<std::string, std::string>>;
+
 /// Splits `content` handed over in blocks of `block_bytes`.
 Places split(std::string_view content, Layout layout, std::size_t block_bytes,
              std::size_t max_bytes = 1000) {
@@ -67,6 +69,74 @@ TEST_CASE("Records are split alike however the blocks fall", "[record_splitter]"
       CAPTURE(c.content, block_bytes);
       CHECK(split(c.content, c.layout, block_bytes) == c.expected);
     }
+}
+
+TEST_CASE("Members of an object are split with their names, however the blocks fall",
+          "[record_splitter]") {
+  const struct {
+    std::string content;
+    Keyed expected;
+  } cases[] = {
+      {R"({"a": {"i": 1}, "b": {"i": {"j": 2}}})",
+       {{"a", R"({"i": 1})"}, {"b", R"({"i": {"j": 2}})"}}},
+      {R"( {"n": 3, "l": [{"x": 1}, "}"], "s": "a{\"", "c\"{": {}})", {{R"(c\"{)", "{}"}}},
+      {"{}", {}},
+      {"", {}},
+      {R"({"a": {"i": 1}}{"b": {"i": 2}})", {{"a", R"({"i": 1})"}, {"b", R"({"i": 2})"}}},
+      {R"({"a": {"i": [1}, "b": {"i": 2}})", {{"a", R"({"i": [1})"}, {"b", R"({"i": 2})"}}},
+      {R"({"a": {"i": 1)", {{"a", R"({"i": 1)"}}},
+      {"]}{{", {{"", "{"}}},
+  };
+  for (const auto& c : cases)
+    for (const std::size_t block_bytes : {1, 2, 3, 7, 1000}) {
+      CAPTURE(c.content, block_bytes);
+      std::string_view rest = c.content;
+      RecordSplitter splitter(
+          [&] {
+            const std::string_view block = rest.substr(0, block_bytes);
+            rest.remove_prefix(block.size());
+            return block;
+          },
+          Layout::keyed, 1000);
+      Keyed found;
+      for (RawRecord record; splitter.next(record);) found.emplace_back(record.key, record.text);
+      CHECK(found == c.expected);
+    }
+}
+
+TEST_CASE("A name without end takes no more memory than a name may", "[record_splitter]") {
+  const std::string block(1 << 16, 'x');
+  std::size_t blocks = 0;
+  RecordSplitter splitter(
+      [&] {
+        if (blocks++ == 0) return std::string_view("{\"");
+        if (blocks == 1000) return std::string_view("\": {}}");
+        return blocks < 1000 ? std::string_view(block) : std::string_view();
+      },
+      Layout::keyed, 1000);
+  RawRecord record;
+  REQUIRE(splitter.next(record));
+  CHECK(record.key == std::string(1024, 'x'));
+  CHECK(record.text == "{}");
+}
+
+TEST_CASE("Rows are split, however the blocks fall", "[record_splitter]") {
+  const std::string content =
+      R"({"columns": ["a", "data"], "index": [0, 1], "data": [["x]", [1, {"y": 2}]], [], 3, [4]], )"
+      R"("data": [[5)";
+  for (const std::size_t block_bytes : {1, 2, 3, 7, 1000}) {
+    std::string_view rest = content;
+    RecordSplitter splitter(
+        [&] {
+          const std::string_view block = rest.substr(0, block_bytes);
+          rest.remove_prefix(block.size());
+          return block;
+        },
+        Layout::rows, 1000, "data");
+    std::vector<std::string> found;
+    for (RawRecord record; splitter.next(record);) found.push_back(record.text);
+    CHECK(found == std::vector<std::string>{R"(["x]", [1, {"y": 2}]])", "[]", "3", "[4]", "[5"});
+  }
 }
 
 TEST_CASE("A record over the limit is passed over and the next one read", "[record_splitter]") {

@@ -137,7 +137,8 @@ Grouped group(const std::vector<Signature>& signatures) {
   Grouped out;
   DuplicateGroups groups;
   const auto begun = Clock::now();
-  for (const Signature& signature : signatures) out.groups.push_back(groups.find_or_add(signature));
+  for (const Signature& signature : signatures)
+    out.groups.push_back(groups.find_or_add(signature).group);
   const std::chrono::duration<double, std::micro> taken = Clock::now() - begun;
   out.microseconds = taken.count() / static_cast<double>(signatures.size());
   out.bytes = groups.memory_bytes() / signatures.size();

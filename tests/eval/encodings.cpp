@@ -1,6 +1,7 @@
 /// How many articles come back as they were from every encoding that is detected.
 ///
 ///     encodings --archive news.jsonl.zst [--articles 10000] [--list 3]
+///     encodings --archive news.jsonl.zst --encoding tcvn3 --skip 20000
 ///
 /// Converts the first articles (title, lead and body as one text) to each encoding, detects and
 /// decodes them, and prints a line for each: articles, of them those with characters that the
@@ -10,7 +11,9 @@
 /// not have; "strict" only what is as it was before anything was replaced. The last lines are all
 /// articles of the archive as they are: how many are not taken for UTF-8, or changed, as texts, as
 /// single fields, as markup, and as texts typed without marks.
-/// `--list` prints the beginnings of the first of each encoding that do not come back.
+/// `--encoding` converts to one only, `--skip` other articles than the first, and neither prints
+/// those last lines. `--list` prints the beginnings of the first of each encoding that do not come
+/// back.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -34,7 +37,11 @@ using vnfts::text::Encoding;
 struct Options {
   std::string archive;
   std::size_t articles = 10'000;
+  std::size_t skip = 0;
+  std::string encoding;
   std::size_t list = 0;
+
+  bool part() const { return skip > 0 || !encoding.empty(); }
 };
 
 struct Text {
@@ -88,6 +95,8 @@ class Conversion {
       fmt::print("# {} title: {}\n", name_, found);
     }
   }
+
+  const std::string& name() const { return name_; }
 
   void print() const {
     if (articles_.texts == 0) return;
@@ -224,11 +233,15 @@ class Untouched {
 class Measurement {
  public:
   explicit Measurement(const Options& options)
-      : options_(options), conversions_(conversions(options.list)) {}
+      : options_(options), conversions_(conversions(options.list)) {
+    if (!options_.encoding.empty())
+      std::erase_if(conversions_,
+                    [&](const auto& each) { return each->name() != options_.encoding; });
+  }
 
   void run() {
     vnfts::ReadSink sink;
-    sink.article = [this](vnfts::Article&& article) { return add(article), true; };
+    sink.article = [this](vnfts::Article&& article) { return add(article); };
     sink.rejected = [](vnfts::Rejection&&) { return true; };
     vnfts::read_articles(options_.archive, {}, sink);
   }
@@ -238,6 +251,7 @@ class Measurement {
                "articles", "replaced", "chars", "detected", "identical", "case", "strict", "titles",
                "identical", "case", "MB/s");
     for (const auto& conversion : conversions_) conversion->print();
+    if (options_.part()) return;
     whole_.print();
     fields_.print();
     markup_.print();
@@ -245,15 +259,20 @@ class Measurement {
   }
 
  private:
-  void add(const vnfts::Article& article) {
+  /// Whether another one is wanted.
+  bool add(const vnfts::Article& article) {
     const Text text{article.title, article.title + '\n' + article.lead + '\n' + article.body};
+    const std::size_t number = taken_++;
+    const bool counts = number >= options_.skip && number - options_.skip < options_.articles;
+    if (counts)
+      for (const auto& conversion : conversions_) conversion->add(text);
+    if (options_.part()) return taken_ < options_.skip + options_.articles;
     whole_.add(text.whole);
     markup_.add(text.whole);
     plain_.add(vnfts::fold(text.whole));
     for (const std::string* field : {&article.title, &article.lead, &article.body})
       fields_.add(*field);
-    if (taken_++ < options_.articles)
-      for (const auto& conversion : conversions_) conversion->add(text);
+    return true;
   }
 
   Options options_;
@@ -273,7 +292,9 @@ int main(int argc, char** argv) {
   description.add_options()("archive", po::value(&options.archive)->required(), "dump to read")(
       "articles", po::value(&options.articles)->default_value(options.articles),
       "how many to convert")("list", po::value(&options.list)->default_value(0),
-                             "how many failures of each to print");
+                             "how many failures of each to print")(
+      "skip", po::value(&options.skip), "how many not to convert before these")(
+      "encoding", po::value(&options.encoding), "the only one to convert to");
   return vnfts::test::run_program(argc, argv, description, [&](const po::variables_map&) {
     Measurement measurement(options);
     measurement.run();

@@ -39,6 +39,16 @@ TEST_CASE("vnsearch shows one of the copies of an article, and how many more the
   session.check("vnsearch_copies.txt");
 }
 
+TEST_CASE("vnindex tells how many articles are copies of others", "[golden][copies]") {
+  Session session;
+  session.run({{"vnindex", "copies", "copies.jsonl"}});
+  session.run({{"vnindex", "copies", "copies.jsonl", "--again"}});
+  const std::string copy =
+      R"({"id": "cho-9", "title": "Chợ họp", "url": "https://cho.example/phien"})";
+  session.run({{"vnindex", "copies", "-", "--report", "-", "--quiet"}, copy});
+  session.check("vnindex_copies.txt");
+}
+
 TEST_CASE("vnsearch tells copies in every format", "[golden][copies]") {
   CopiesSession session;
   for (const char* const format : {"json", "jsonl", "tsv", "ids"})

@@ -225,6 +225,70 @@ TEST_CASE("However many articles come at once, and on how many threads, groups a
   CHECK(groups_of({}, 4) == small);
 }
 
+TEST_CASE("A commit tells how many articles are copies of others, by small updates and in bulk",
+          "[copies]") {
+  const auto copy_of = [](const std::string& id, unsigned seed, double share = 0.02) {
+    return article(id, "Lũ", with_replaced(made_text(seed, 100), share, seed));
+  };
+  for (const std::size_t bulk_bytes : {std::size_t{1}, std::size_t{1} << 30}) {
+    INFO("bulk from " << bulk_bytes << " bytes");
+    const Archive made;
+    WriterOptions options;
+    options.bulk_bytes = bulk_bytes;
+    IndexWriter writer(made.path(), options);
+    const auto duplicates_of = [&](const std::vector<Article>& articles) {
+      for (const Article& each : articles) writer.put(each);
+      return writer.commit().duplicates;
+    };
+    CHECK(duplicates_of({copy_of("a", 1), copy_of("b", 2), copy_of("c", 1)}) == 1);
+    CHECK(duplicates_of({copy_of("a", 1), copy_of("c", 1)}) == 0);        // unchanged
+    CHECK(duplicates_of({copy_of("d", 1, 0.04), copy_of("e", 3)}) == 1);  // of the index
+    CHECK(duplicates_of({copy_of("b", 2, 0.04)}) == 0);                   // of itself
+    CHECK(duplicates_of({copy_of("c", 1, 0.04)}) == 1);                   // of a and d
+    CHECK(duplicates_of({copy_of("c", 2)}) == 1);                         // of b, no more of a
+    CHECK(duplicates_of({article("f", "Lũ", ""), article("g", "Lũ", "")}) == 0);  // too short
+  }
+}
+
+TEST_CASE("A copy of what is no more is none", "[copies]") {
+  const Archive made;
+  made.add(std::vector{article("a", "Lũ", story), article("b", "Mưa", made_text(3, 100))});
+  {
+    IndexWriter writer(made.path());
+    writer.remove("a");
+    writer.put(article("a", "Lũ quét", story));
+    CHECK(writer.commit().duplicates == 0);
+    writer.remove("a");
+    writer.commit();
+  }
+  IndexWriter writer(made.path());
+  writer.put(article("c", "Lũ", story));
+  CHECK(writer.commit().duplicates == 0);
+}
+
+TEST_CASE("What is indexed again because the index keeps little is not counted", "[copies]") {
+  const Archive made;
+  WriterOptions bulk;
+  bulk.bulk_bytes = 1;
+  IndexWriter writer(made.path(), bulk);
+  std::vector<Article> articles;
+  for (const char* const id : {"a", "b", "c", "d", "e"})
+    articles.push_back(article(id, "Lũ", made_text(1, 100)));
+  for (const Article& each : articles) writer.put(each);
+  const WriteCounts all = writer.commit();
+  CHECK(all.duplicates == 4);
+  CHECK(all.undated == 5);
+  for (std::size_t i = 0; i < 3; ++i) {
+    articles[i].body = made_text(static_cast<unsigned>(i) + 2, 100);
+    writer.put(articles[i]);
+  }
+  const WriteCounts changed = writer.commit();
+  CHECK(changed.updated == 3);
+  CHECK(changed.duplicates == 0);
+  CHECK(changed.undated == 3);
+  CHECK(changed.without_place == 3);
+}
+
 TEST_CASE("Articles of one address are one hit, however it is spelled", "[copies]") {
   const Archive one;
   Article first = article("1", "Mưa", made_text(1, 100), "2019-01-01");

@@ -39,6 +39,15 @@ TEST_CASE("An article is added, unchanged, updated, and removed") {
   CHECK(index_stats(archive.path()).articles == 1);
 }
 
+TEST_CASE("Counts of several commits add up") {
+  WriteCounts sum{1, 2, 3, 4, 5, 6, 7, 8};
+  sum += WriteCounts{10, 20, 30, 40, 50, 60, 70, 80};
+  const auto& [added, updated, unchanged, removed, inferred, undated, without_place, duplicates] =
+      sum;
+  CHECK(std::vector{added, updated, unchanged, removed, inferred, undated, without_place,
+                    duplicates} == std::vector<std::uint64_t>{11, 22, 33, 44, 55, 66, 77, 88});
+}
+
 TEST_CASE("What is not committed is discarded") {
   const Archive archive;
   archive.add(std::vector{article("a", "một", "")});

@@ -99,6 +99,7 @@ TEST_CASE("Folding is lower case without marks, đ as d, every space plain") {
       {"punctuation stays", "\u201Ca\u201D \u2026 \u00B2", "\u201Ca\u201D \u2026 \u00B2"},
       {"a symbol that decomposes", "\u2260 =\u0338", "= ="},
       {"a modifier letter that is an eth", "\u1D9E", "d"},
+      {"an iota below is a mark", "\u1FAE \u03A9\u0313\u0342\u0345", "\u03C9 \u03C9"},
       {"ill-formed", "\xC3(", "\uFFFD("},
       {"nothing", "", ""},
   };

@@ -66,6 +66,7 @@ TEST_CASE("A summary tells what is out of the ordinary", "[tools]") {
   report.files = 1;
   report.added = 1;
   report.removed = 2;
+  report.duplicates = 7;
   report.undated = 3;
   report.inferred = 4;
   report.unplaced = 5;
@@ -74,8 +75,8 @@ TEST_CASE("A summary tells what is out of the ordinary", "[tools]") {
   report.languages = {{"vi", 1}, {"en", 2}};
   add(rejection("a:1", RejectionKind::no_text, "none"), report.rejected);
   CHECK(text_report(report).starts_with(
-      "1 article added, 0 updated, 0 unchanged, 2 deleted, 1 rejected, 4 with a date inferred, "
-      "3 undated, 5 without a place, 6 without a title\n"
+      "1 article added, 0 updated, 0 unchanged, 2 deleted, 1 rejected, 7 duplicates, "
+      "4 with a date inferred, 3 undated, 5 without a place, 6 without a title\n"
       "1 rejected as without text: a:1\n"
       "encodings: windows-1258 1\n"
       "languages: en 2, vi 1\n"));
@@ -88,12 +89,13 @@ TEST_CASE("Articles and files add up in a report", "[tools]") {
   add(titled, Change::added, report);
   add(titled, Change::updated, report);
   add(Article(), Change::unchanged, report);
-  add(WriteCounts{.inferred = 1, .undated = 1, .without_place = 1}, report);
+  add(WriteCounts{.inferred = 1, .undated = 1, .without_place = 1, .duplicates = 1}, report);
   CHECK(report.articles() == 3);
   CHECK(report.changes() == 2);
   CHECK(report.inferred == 1);
   CHECK(report.undated == 1);
   CHECK(report.unplaced == 1);
+  CHECK(report.duplicates == 1);
   CHECK(report.untitled == 1);
   ReadFile file;
   file.format = InputFormat::csv;

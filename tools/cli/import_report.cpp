@@ -169,6 +169,7 @@ void add(const Article& article, Change change, ImportReport& report) {
 }
 
 void add(const WriteCounts& written, ImportReport& report) {
+  report.duplicates += written.duplicates;
   report.undated += written.undated;
   report.inferred += written.inferred;
   report.unplaced += written.without_place;
@@ -192,6 +193,7 @@ std::string text_report(const ImportReport& report) {
   add(report.removed, "deleted");
   add(report.passed_articles, "in the index before");
   add(count(report.rejected), "rejected");
+  add(report.duplicates, report.duplicates == 1 ? "duplicate" : "duplicates");
   add(report.inferred, "with a date inferred");
   add(report.undated, "undated");
   add(report.unplaced, "without a place");
@@ -233,6 +235,7 @@ std::string json_report(const ImportReport& report) {
              .add_json("rejects", json_rejected(report.rejected))
              .add_json("encodings", json_counts(report.encodings))
              .add_json("languages", json_counts(report.languages))
+             .add("duplicates", report.duplicates)
              .add("date_inferred", report.inferred)
              .add("without_date", report.undated)
              .add("without_place", report.unplaced)

@@ -66,6 +66,7 @@ struct ImportReport {
   RejectedGroups rejected;
   Counts encodings;
   Counts languages;
+  std::uint64_t duplicates = 0;  ///< Of those added and updated: copies of others.
   std::uint64_t inferred = 0;  ///< Of the articles read, that do not state their date, but tell it.
   std::uint64_t undated = 0;
   std::uint64_t unplaced = 0;
@@ -83,7 +84,7 @@ struct ImportReport {
 void add(const ReadFile& file, ImportReport& report);
 void add(const Article& article, Change change, ImportReport& report);
 
-/// What only the writer knows: the numbers of articles without a date or a place.
+/// What only the writer knows: how many articles are copies, or without a date or a place.
 void add(const WriteCounts& written, ImportReport& report);
 
 /// The paths that no record has.

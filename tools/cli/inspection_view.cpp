@@ -55,7 +55,7 @@ std::string_view other_origin(ArticleField field, InputFormat format) {
     case InputFormat::text:
       return field == ArticleField::id ? "the file's name" : "the text";
     default:
-      return field == ArticleField::id ? "the url, an action or a hash" : "the url";
+      return field == ArticleField::id ? "the url, an action, a key or a hash" : "the url";
   }
 }
 
