@@ -134,6 +134,13 @@ VNFTS_API std::optional<Published> publication_of(const Article& article);
 /// weightiest first; see `rank_places`. Thread-safe.
 VNFTS_API std::vector<NamedPlace> places_of(const Article& article, std::optional<Day> published);
 
+/// What some of the files of an index hold, all generations together.
+struct IndexPart {
+  std::string
+      name;  ///< "stored articles", "lists of terms", "terms of articles", "rows of tokens".
+  std::uint64_t bytes = 0;
+};
+
 /// What an index holds. Sizes in bytes on disk.
 struct IndexStats {
   std::uint64_t articles = 0;
@@ -144,8 +151,9 @@ struct IndexStats {
   std::optional<Day> first;    ///< Earliest and latest publication day.
   std::optional<Day> last;
   std::uint64_t size_bytes = 0;
-  std::string generation;  ///< The generation served, as "gen-000001"; or the shards.
-  std::string analyzer;    ///< See `analyzer_version`.
+  std::vector<IndexPart> parts;  ///< What most of it goes to, the largest first.
+  std::string generation;        ///< The generation served, as "gen-000001"; or the shards.
+  std::string analyzer;          ///< See `analyzer_version`.
 };
 
 /// Throws `Error` as `Searcher` does.

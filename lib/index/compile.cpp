@@ -386,8 +386,7 @@ class Compiler {
     std::vector<std::vector<ProximityTerm>> words;
     for (const Position& position : reading.positions) {
       std::vector<ProximityTerm>& word = words.emplace_back();
-      for (const Variant& v : position.variants)
-        word.push_back({v.term, scored ? weight(v) : 0});
+      for (const Variant& v : position.variants) word.push_back({v.term, scored ? weight(v) : 0});
     }
     return words;
   }

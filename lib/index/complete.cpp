@@ -54,7 +54,11 @@ bool less_probable(const Path& a, const Path& b) {
 class Completer {
  public:
   Completer(const Served& served, Unfinished typed, std::size_t count)
-      : served_(served), db_(served.db), model_(served.model), typed_(std::move(typed)), count_(count) {
+      : served_(served),
+        db_(served.db),
+        model_(served.model),
+        typed_(std::move(typed)),
+        count_(count) {
     if (typed_.last) {
       beginnings_ = beginnings(typed_.typed(*typed_.last), *typed_.last);
       folded_ = fold(typed_.last->term);
@@ -264,8 +268,7 @@ class Completer {
 
 }  // namespace
 
-std::vector<Completion> complete(const Served& served, std::string_view typed,
-                                 std::size_t count) {
+std::vector<Completion> complete(const Served& served, std::string_view typed, std::size_t count) {
   std::optional<Unfinished> unfinished = read_unfinished(typed);
   if (!unfinished || count == 0) return {};
   return Completer(served, std::move(*unfinished), std::min(count, max_completions)).run();

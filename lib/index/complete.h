@@ -17,7 +17,6 @@
 namespace vnfts::index {
 
 /// See `Searcher::complete`.
-std::vector<Completion> complete(const Served& served, std::string_view typed,
-                                 std::size_t count);
+std::vector<Completion> complete(const Served& served, std::string_view typed, std::size_t count);
 
 }  // namespace vnfts::index

@@ -55,9 +55,9 @@ class PairScorer {
 
   RowReader rows_;
   std::optional<TokenReader> reader_;
-  std::vector<std::vector<Spelled>> spelled_;    ///< By term of the reader.
-  std::vector<std::vector<Occurrence>> words_;   ///< In the article read, by position.
-  std::vector<Pair> pairs_;  ///< The rarest first.
+  std::vector<std::vector<Spelled>> spelled_;   ///< By term of the reader.
+  std::vector<std::vector<Occurrence>> words_;  ///< In the article read, by position.
+  std::vector<Pair> pairs_;                     ///< The rarest first.
   double mean_length_;
 };
 

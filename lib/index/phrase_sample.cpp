@@ -21,7 +21,8 @@ PhraseEstimate estimate_phrase(const Served& served, std::span<const std::string
   const Xapian::MSet sample = enquire.get_mset(0, max_sampled);
   RowReader rows(served.rows);
   std::size_t found = 0;
-  for (auto it = sample.begin(); it != sample.end(); ++it) found += has_phrase(rows.read(*it), words);
+  for (auto it = sample.begin(); it != sample.end(); ++it)
+    found += has_phrase(rows.read(*it), words);
   if (sample.size() < max_sampled) return {static_cast<double>(found), found, true};
   const double all = std::max(sample.get_matches_estimated(), sample.size());
   return {static_cast<double>(found) / max_sampled * all, found, false};

@@ -85,7 +85,8 @@ class Postings {
   }
   /// The tokens of the text added so far are the title's.
   void end_title() { rows_.end_title(); }
-  /// A token of another row (see `TokenRows`); its term is added apart. Positions count from `base`.
+  /// A token of another row (see `TokenRows`); its term is added apart. Positions count from
+  /// `base`.
   void add_token(Row row, const Token& token, std::uint32_t base) {
     add_token(row, lexicon_->number(token.term), token, base);
   }

@@ -159,8 +159,7 @@ class WordList {
 
 class ProximitySource : public Xapian::PostingSource {
  public:
-  ProximitySource(std::shared_ptr<const Proximity> asked, const RowStore& store,
-                  double mean_length)
+  ProximitySource(std::shared_ptr<const Proximity> asked, const RowStore& store, double mean_length)
       : asked_(std::move(asked)), store_(store), mean_length_(mean_length), test_(*asked_) {}
 
   PostingSource* clone() const override {
@@ -309,8 +308,7 @@ Query proximity_query(Proximity asked, const Served& served) {
   if (served.rows.some_remote()) {
     const std::vector<Query> ids = found_by_reading(asked, served);
     if (ids.empty()) return {};
-    return Query(Query::OP_AND_MAYBE, Query(0.0, any_of(ids)),
-                 weighed_by_xapian(asked, served.db));
+    return Query(Query::OP_AND_MAYBE, Query(0.0, any_of(ids)), weighed_by_xapian(asked, served.db));
   }
   const double mean_length = std::max(served.db.get_avlength(), 1.0);
   auto shared = std::make_shared<const Proximity>(std::move(asked));

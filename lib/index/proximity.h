@@ -19,8 +19,8 @@ namespace vnfts::index {
 
 /// A spelling of a word.
 struct ProximityTerm {
-  std::string term;    ///< With its prefix.
-  double weight = 0;   ///< What BM25 multiplies by how often it occurs; 0: it only matches.
+  std::string term;   ///< With its prefix.
+  double weight = 0;  ///< What BM25 multiplies by how often it occurs; 0: it only matches.
 };
 
 struct Proximity {
@@ -31,8 +31,8 @@ struct Proximity {
   std::uint32_t window = 0;
 };
 
-/// `positions[i]` are those of word i, ascending. Gives up, with false, on rows in which hundreds of
-/// equal words fight for room.
+/// `positions[i]` are those of word i, ascending. Gives up, with false, on rows in which hundreds
+/// of equal words fight for room.
 bool stand_together(std::span<const std::vector<std::uint32_t>> positions, std::uint32_t window);
 
 /// The articles in which they stand so. Each weighs the sum of its spellings' BM25 weights (see

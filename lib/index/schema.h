@@ -5,7 +5,8 @@
 ///
 ///     XAPIANDB      a Xapian stub database: one line that names the generation served (or several
 ///                   shards, `auto PATH` or `remote HOST:PORT`, when somebody wrote them there)
-///     gen-000001/   a generation: a Xapian (glass) database, complete
+///     gen-000001/   a generation: a Xapian (glass) database, complete, and the file that tells
+///                   where the tokens of its articles stand (token_file.h)
 ///     vnfts.lock    locked while a writer is at work
 ///
 /// Every Xapian tool opens the folder. A generation is published by renaming a new XAPIANDB into
@@ -13,9 +14,9 @@
 /// transactions inside the generation served.
 ///
 /// Shards answer as one index of all their articles would. A remote one is served by Xapian's own
-/// `xapian-tcpsrv --interface ADDRESS --port PORT INDEX`, which trusts whoever reaches it. What
-/// reranking looks at comes in about a thousand small answers a search: searching took 18 to 78 ms
-/// over the loopback device where the same index as a file took 2 to 7 ms.
+/// `xapian-tcpsrv --interface ADDRESS --port PORT INDEX`, which trusts whoever reaches it. That
+/// knows nothing of where tokens stand: reranking fetches and analyses two hundred texts a search,
+/// and a phrase each article that has all its words.
 ///
 /// A Xapian document is an article. Its terms, by prefix (those of Omega where it has one):
 ///
@@ -40,8 +41,8 @@
 ///     XE      places that it names, by id, as they were called then and there
 ///     XG      the group of its copies, 16 hexadecimal digits
 ///
-/// Terms have no positions of Xapian's: where the tokens of an article stand is one value of it
-/// (token_rows.h), and phrases and words near each other are found in that (proximity.h).
+/// Terms have no positions of Xapian's: where the tokens of an article stand are rows of its own
+/// (token_rows.h), and phrases and words near each other are found in them (proximity.h).
 /// Title, lead and body share one row of positions with a gap between the fields, so that no phrase
 /// spans two. A compound stands in one piece at the position of its first part, a foreign word
 /// without its marks at the position of the word (see analyzer.h).
@@ -147,7 +148,7 @@ inline constexpr Xapian::valueno mentioned_months = 6;  ///< See mentioned_month
 inline constexpr Xapian::valueno units = 7;  ///< Of Vietnam, that the text names: place_terms.h.
 inline constexpr Xapian::valueno signature = 8;  ///< See signature.h; none for texts too short.
 inline constexpr Xapian::valueno group = 9;      ///< 16 hexadecimal digits, as in its term.
-inline constexpr Xapian::valueno tokens = 10;    ///< See token_rows.h.
+inline constexpr Xapian::valueno tokens = 10;    ///< Of small updates; see row_store.h.
 }  // namespace slot
 
 /// Positions left free between two fields: more than any NEAR reaches.

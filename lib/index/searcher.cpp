@@ -297,8 +297,7 @@ std::string Searcher::explain_similar(std::string_view id, const SearchOptions& 
 }
 
 std::vector<Completion> Searcher::complete(std::string_view typed, std::size_t count) {
-  return impl_->on_latest(
-      [&] { return index::complete(impl_->served, typed, count); });
+  return impl_->on_latest([&] { return index::complete(impl_->served, typed, count); });
 }
 
 std::optional<Hit> Searcher::find(std::string_view id) {

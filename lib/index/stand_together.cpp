@@ -45,9 +45,7 @@ class Window {
   }
 
  private:
-  bool place(std::size_t word) {
-    return take_free(word) || take_from_another(word);
-  }
+  bool place(std::size_t word) { return take_free(word) || take_from_another(word); }
 
   std::span<const std::uint32_t> positions_of(std::size_t word) const {
     const Positions& all = words_[word];

@@ -74,8 +74,7 @@ TokenFile::TokenFile(const fs::path& folder, const std::string& uuid)
   std::error_code error;
   if (fs::file_size(path_, error) < header_bytes + 16 || error) return;
   const auto region = map(path_);
-  const std::string_view bytes(static_cast<const char*>(region->get_address()),
-                               region->get_size());
+  const std::string_view bytes(static_cast<const char*>(region->get_address()), region->get_size());
   if (!bytes.starts_with(magic) || bytes.substr(magic.size(), uuid_bytes) != uuid) return;
   mapping_ = region;
   bytes_ = bytes;

@@ -148,8 +148,7 @@ Row take_field(std::string& term) {
 }
 
 int syllable_at(std::string_view list, std::size_t i) {
-  return static_cast<unsigned char>(list[2 * i]) |
-         static_cast<unsigned char>(list[2 * i + 1]) << 8;
+  return static_cast<unsigned char>(list[2 * i]) | static_cast<unsigned char>(list[2 * i + 1]) << 8;
 }
 
 /// The first of a list that is not below.
@@ -312,8 +311,7 @@ void TokenReader::read_beside() {
   }
 }
 
-std::optional<bool> TokenReader::in_a_row(
-    std::span<const std::vector<std::size_t>> words) const {
+std::optional<bool> TokenReader::in_a_row(std::span<const std::vector<std::size_t>> words) const {
   const Row row = sought_[words[0][0]].row;
   if (row != Row::text && row != Row::title) return std::nullopt;
   const auto elsewhere = [&](std::uint32_t term) { return sought_[term].row != row; };
@@ -369,8 +367,8 @@ bool TokenReader::next(Token& token) {
         continue;
       }
       if (first < token_code::six_bytes)
-        number = token_code::two_bytes + ((first - token_code::two_bytes) << bits |
-                                          take_following(rest_, 1));
+        number = token_code::two_bytes +
+                 ((first - token_code::two_bytes) << bits | take_following(rest_, 1));
       else if (first == token_code::six_bytes)
         number = take_following(rest_, 5);
       else

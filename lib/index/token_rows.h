@@ -1,5 +1,5 @@
-/// Where the tokens of an article stand: its rows of tokens, instead of a list of positions for each
-/// of its terms, which takes Xapian five times the room and much of the time of writing.
+/// Where the tokens of an article stand: its rows of tokens, instead of a list of positions for
+/// each of its terms, which takes Xapian five times the room and much of the time of writing.
 ///
 /// The distinct tokens are numbered in four runs: those that occur more than once come before those
 /// that occur once, so that frequent ones have small numbers; in both, syllables (by
@@ -39,10 +39,10 @@ using Row = Field;
 
 /// First bytes. Those that follow have six bits each, highest first, and begin with the bits 11.
 namespace token_code {
-inline constexpr unsigned two_bytes = 160;   ///< Numbers below are one byte; from here on two,
-inline constexpr unsigned six_bytes = 184;   ///< behind this one five.
-inline constexpr unsigned gap = 185;         ///< Five: so many positions are free.
-inline constexpr unsigned new_row = 186;     ///< One: the row of that field begins.
+inline constexpr unsigned two_bytes = 160;  ///< Numbers below are one byte; from here on two,
+inline constexpr unsigned six_bytes = 184;  ///< behind this one five.
+inline constexpr unsigned gap = 185;        ///< Five: so many positions are free.
+inline constexpr unsigned new_row = 186;    ///< One: the row of that field begins.
 inline constexpr unsigned following = 192;
 }  // namespace token_code
 
@@ -177,8 +177,7 @@ void TokenReader::scan(Found&& found) {
   const auto tell_beside = [&](std::uint32_t until) {
     for (; beside != beside_.end() && beside->first <= until; ++beside)
       if (marked_[beside->second] != 0)
-        tell({beside->second, beside->first & 0x0FFFFFFF,
-              static_cast<Row>(beside->first >> 28)});
+        tell({beside->second, beside->first & 0x0FFFFFFF, static_cast<Row>(beside->first >> 28)});
   };
   rest_ = rows_;
   position_ = 0;

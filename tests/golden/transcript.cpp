@@ -44,6 +44,8 @@ std::string comparable(std::string text) {
       {"(\"(size_bytes|mean_length)\": )[0-9.]+", "$1N"},
       {"(\"(seconds|bytes_per_second)\": )[-+0-9.e]+", "$1N"},
       {"(size on disk +|mean length +).*", "$1N"},
+      {"  (stored articles|lists of terms|terms of articles|rows of tokens) .*\n", ""},
+      {"(\"part_bytes\": )\\{[^}]*\\}", "$1{N}"},
       {"vi-1\\.[0-9]+", "vi-N"},
   };
   for (const auto& [pattern, replacement] : changes)

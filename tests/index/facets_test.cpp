@@ -203,7 +203,8 @@ TEST_CASE("Facets count the articles of all pages of a search together, relaxed 
     const Facets found = searcher.facets(query, FacetBy::day, options);
     Counts days;
     std::uint64_t undated = 0;
-    for (const Hit& hit : page.hits) hit.published ? ++days[to_string(hit.published->day)] : ++undated;
+    for (const Hit& hit : page.hits)
+      hit.published ? ++days[to_string(hit.published->day)] : ++undated;
     INFO(text);
     CHECK(found.total == page.total);
     CHECK(found.without == undated);

@@ -18,7 +18,12 @@ inline index::Postings row(const std::vector<std::string>& words, index::Lexicon
     const bool beside = word.starts_with('+');
     if (!beside) ++position;
     if (word == ".") continue;
-    Token token{beside ? word.substr(1) : word, 0, 0, position, 1, TokenKind::word,
+    Token token{beside ? word.substr(1) : word,
+                0,
+                0,
+                position,
+                1,
+                TokenKind::word,
                 beside ? TokenForm::whole : TokenForm::part};
     out.add_text_token(token, 0, 1);
   }

@@ -49,7 +49,8 @@ bool has_row(const Line& words, const Line& phrase) {
 TEST_CASE("A phrase finds the rows that have it, with the weight of its words") {
   const std::vector<Line> rows = made_rows(300);
   const Served served = test::served_rows(rows);
-  for (const Line& phrase : {Line{"a", "b"}, Line{"c", "c"}, Line{"a", "b", "a"}, Line{"e", "d", "c"}}) {
+  for (const Line& phrase :
+       {Line{"a", "b"}, Line{"c", "c"}, Line{"a", "b", "a"}, Line{"e", "d", "c"}}) {
     const Xapian::Query query = weighted_phrase(phrase, served, 0.7);
     std::vector<Xapian::Query> words;
     for (const std::string& word : phrase)

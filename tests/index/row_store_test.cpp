@@ -1,10 +1,10 @@
 #include "index/row_store.h"
 
 #include <catch2/catch.hpp>
-#include <functional>
-#include <optional>
 #include <fstream>
+#include <functional>
 #include <iterator>
+#include <optional>
 
 #include "index/archive.h"
 #include "index/document.h"
@@ -120,4 +120,16 @@ TEST_CASE("A file of tokens that is cut or overwritten is damaged, not read beyo
     refused += code.has_value();
   }
   CHECK(refused > 10);
+}
+
+TEST_CASE("Statistics tell what the files of an index hold") {
+  const test::Archive archive;
+  archive.add(test::made_articles(300));
+  const IndexStats stats = index_stats(archive.path());
+  std::uint64_t sum = 0;
+  for (const IndexPart& part : stats.parts) sum += part.bytes;
+  REQUIRE(stats.parts.size() >= 3);
+  CHECK(sum <= stats.size_bytes);
+  CHECK(sum > stats.size_bytes / 2);
+  CHECK(std::ranges::is_sorted(stats.parts, std::ranges::greater(), &IndexPart::bytes));
 }

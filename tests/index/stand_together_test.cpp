@@ -45,8 +45,8 @@ TEST_CASE("Words stand together as the definition says") {
       positions.erase(std::unique(positions.begin(), positions.end()), positions.end());
     }
     if (random() % 4 == 0) words.push_back(words.front());  // the same word again
-    const std::uint32_t window = random() % 2 == 0 ? 0 : static_cast<std::uint32_t>(
-                                                              words.size() + random() % 4);
+    const std::uint32_t window =
+        random() % 2 == 0 ? 0 : static_cast<std::uint32_t>(words.size() + random() % 4);
     std::vector<std::uint32_t> chosen;
     const bool expected = defined(words, window, chosen);
     CHECK(stand_together(words, window) == expected);

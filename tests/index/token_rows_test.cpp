@@ -1,9 +1,10 @@
 #include "index/token_rows.h"
 
+#include <fmt/format.h>
+
 #include <catch2/catch.hpp>
 #include <functional>
 #include <optional>
-#include <fmt/format.h>
 #include <random>
 
 #include "text/syllable.h"
@@ -32,8 +33,7 @@ std::string encoded(const std::vector<Added>& tokens, std::size_t title = 0) {
     if (i + 1 == title) rows.end_title();
   }
   std::vector<TokenRows::Word> words;
-  for (const std::string& term : terms)
-    words.push_back({term, text::syllable_number(term)});
+  for (const std::string& term : terms) words.push_back({term, text::syllable_number(term)});
   return rows.encode(7 * tokens.size(), words);
 }
 
@@ -74,8 +74,7 @@ TEST_CASE("Tokens are found where they were added, of their field only") {
   CHECK(found(rows, {"bộ"}) == Lines{"bộ@1", "bộ@1003"});
   CHECK(found(rows, {"Sbộ"}) == Lines{"Sbộ@1"});
   CHECK(found(rows, {"Abộ"}) == Lines{fmt::format("Abộ@{}", place(Row::author, 1))});
-  CHECK(found(rows, {"đội", "Kđội"}) ==
-        Lines{"đội@2", fmt::format("Kđội@{}", place(Row::tag, 3))});
+  CHECK(found(rows, {"đội", "Kđội"}) == Lines{"đội@2", fmt::format("Kđội@{}", place(Row::tag, 3))});
   CHECK(found(rows, {"covid19", "covid", "19"}) == Lines{"covid19@1004", "covid@1004", "19@1005"});
   CHECK(found(rows, {"covi", "bo", "Ađội", "XSbộ"}).empty());
 }
@@ -128,7 +127,7 @@ TEST_CASE("Terms in a row are found by their bytes, or it is said that a scan mu
   CHECK(in_a_row({"a", "bộ", "đội"}) == true);
   CHECK(in_a_row({"đội", "bộ"}) == false);  // a gap is between them
   CHECK(in_a_row({"đội", "a"}) == false);
-  CHECK(in_a_row({"x", "bộ"}) == false);    // of another row
+  CHECK(in_a_row({"x", "bộ"}) == false);  // of another row
   CHECK(in_a_row({"Sa", "Sbộ"}) == true);
   CHECK(in_a_row({"Sbộ", "Sđội"}) == false);  // behind the title
   CHECK(in_a_row({"x", "tphcm"}) == std::nullopt);

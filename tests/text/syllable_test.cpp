@@ -297,7 +297,8 @@ TEST_CASE("Each syllable has a number of its own, and nothing else has one") {
   CHECK(numbers.size() > 10'000);
   std::ranges::sort(numbers);
   CHECK(std::ranges::adjacent_find(numbers) == numbers.end());
-  for (const char* other : {"", "covid", "19", "hòa", "mỹ", "Bộ", "quý", "á́", "w0", "bộđội", "\xff"})
+  for (const char* other :
+       {"", "covid", "19", "hòa", "mỹ", "Bộ", "quý", "á́", "w0", "bộđội", "\xff"})
     CHECK(syllable_number(other) == -1);
 }
 

@@ -144,6 +144,12 @@ std::string json_article(const Hit& hit) {
   return object.str() + "\n";
 }
 
+std::string json_parts(const IndexStats& stats) {
+  JsonObject object;
+  for (const IndexPart& part : stats.parts) object.add(part.name, part.bytes);
+  return object.str();
+}
+
 std::string json_stats(const IndexStats& stats) {
   JsonObject object(JsonObject::Shape::line_each);
   object.add("articles", stats.articles)
@@ -154,6 +160,7 @@ std::string json_stats(const IndexStats& stats) {
       .add_json("first", json_day(stats.first))
       .add_json("last", json_day(stats.last))
       .add("size_bytes", stats.size_bytes)
+      .add_json("part_bytes", json_parts(stats))
       .add("generation", stats.generation)
       .add("analyzer", stats.analyzer);
   return object.str() + "\n";
