@@ -15,6 +15,7 @@
 #include "index/day_query.h"
 #include "index/existing_terms.h"
 #include "index/proximity.h"
+#include "index/query_parts.h"
 #include "index/schema.h"
 #include "index/weights.h"
 #include "text/word.h"
@@ -27,7 +28,7 @@ namespace {
 using Xapian::Query;
 using Tree = vnfts::Query;
 
-Query any_of(const std::vector<Variant>& variants) {
+Query any_spelling(const std::vector<Variant>& variants) {
   std::vector<Query> terms;
   for (const Variant& v : variants) terms.emplace_back(v.term);
   return Query(Query::OP_OR, terms.begin(), terms.end());
@@ -49,7 +50,7 @@ Query weighted_all(const std::vector<Variant>& variants, double articles) {
   for (const Variant& v : variants)
     if (v.probability < weights::least_scored) improbable.push_back(v);
   if (improbable.empty()) return weighted(variants, articles);
-  return Query(Query::OP_OR, weighted(variants, articles), Query(0.0, any_of(improbable)));
+  return Query(Query::OP_OR, weighted(variants, articles), Query(0.0, any_spelling(improbable)));
 }
 
 /// Dates, places and names restrict; they do not tell a better article from a worse.
@@ -68,14 +69,6 @@ bool restricts_only(const Tree& part) {
     default:
       return std::ranges::all_of(part.children, restricts_only);
   }
-}
-
-Query all_of(const std::vector<Query>& parts) {
-  return Query(Query::OP_AND, parts.begin(), parts.end());
-}
-
-Query any_of(const std::vector<Query>& parts) {
-  return Query(Query::OP_OR, parts.begin(), parts.end());
 }
 
 Query without(const Query& wanted, const std::vector<Query>& unwanted) {

@@ -12,6 +12,7 @@
 
 #include "index/guard.h"
 #include "index/schema.h"
+#include "index/token_file.h"
 #include "vnfts/analyzer.h"
 #include "vnfts/error.h"
 
@@ -34,6 +35,19 @@ void write_durably(const fs::path& path, std::string_view text) {
   if (file < 0) throw_system("cannot be written", path);
   const bool written = ::write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size());
   const bool synced = written && ::fsync(file) == 0;
+  ::close(file);
+  if (!synced) throw_system("cannot be written", path);
+}
+
+/// Xapian has waited for its own files.
+void sync_rows(const fs::path& generation) {
+  const fs::path path = generation / token_file_name;
+  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (file < 0) {
+    if (errno == ENOENT) return;  // all articles are from small updates
+    throw_system("cannot be written", path);
+  }
+  const bool synced = ::fsync(file) == 0;
   ::close(file);
   if (!synced) throw_system("cannot be written", path);
 }
@@ -153,6 +167,7 @@ std::string next_generation(const std::string& served) {
 std::string workshop_of(const std::string& generation) { return generation + ".tmp"; }
 
 void publish(const fs::path& index, const std::string& generation) {
+  sync_rows(index / generation);
   sync_folder(index / generation);
   const fs::path fresh = index / (std::string(stub_name) + ".new");
   write_durably(fresh, "auto " + generation + "\n");

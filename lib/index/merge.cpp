@@ -73,7 +73,7 @@ void merge_rows(std::span<const fs::path> parts, const fs::path& into) {
     for (auto at = db.postlist_begin({}); at != db.postlist_end({}); ++at, ++article)
       out.add(*article, rows.rows(*at));
   }
-  out.finish();
+  out.finish(all.get_uuid());
 }
 
 }  // namespace

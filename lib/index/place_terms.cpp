@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "index/leb128.h"
+#include "index/front_coding.h"
 #include "index/schema.h"
 #include "text/sort_uniquely.h"
 #include "vnfts/error.h"
@@ -23,10 +23,6 @@ std::string term(std::string_view prefix, Row row) {
 void append_terms(std::string_view prefix, Rows& rows, std::vector<std::string>& out) {
   text::sort_uniquely(rows);
   for (const Row row : rows) out.push_back(term(prefix, row));
-}
-
-std::size_t shared(std::string_view a, std::string_view b) {
-  return static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
 }
 
 [[noreturn]] void refuse_damaged() {
@@ -74,10 +70,7 @@ std::string encode_units(std::span<const NamedPlace> places) {
   std::string value;
   std::string_view before;
   for (const std::string_view id : ids) {
-    const std::size_t same = shared(before, id);
-    write_leb128(value, same);
-    write_leb128(value, id.size() - same);
-    value += id.substr(same);
+    write_front_coded(value, before, id);
     before = id;
   }
   return value;
@@ -87,12 +80,7 @@ std::vector<std::string> decode_units(std::string_view value) {
   std::vector<std::string> ids;
   std::string id;
   while (!value.empty()) {
-    const auto same = read_leb128(value);
-    const auto more = read_leb128(value);
-    if (!same || !more || *same > id.size() || *more > value.size()) refuse_damaged();
-    id.resize(*same);
-    id += value.substr(0, *more);
-    value.remove_prefix(*more);
+    if (!read_front_coded(value, id)) refuse_damaged();
     ids.push_back(id);
   }
   return ids;

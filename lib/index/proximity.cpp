@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "index/bm25.h"
+#include "index/query_parts.h"
 #include "index/schema.h"
 #include "index/token_rows.h"
 #include "index/weights.h"
@@ -254,14 +255,6 @@ class ProximitySource : public Xapian::PostingSource {
 };
 
 using Xapian::Query;
-
-Query any_of(std::span<const Query> parts) {
-  return Query(Query::OP_OR, parts.begin(), parts.end());
-}
-
-Query all_of(std::span<const Query> parts) {
-  return Query(Query::OP_AND, parts.begin(), parts.end());
-}
 
 /// The ids of the articles that match, as terms, found on whatever shards.
 std::vector<Query> found_by_reading(const Proximity& asked, const Served& served) {

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "index/deflate.h"
+#include "index/front_coding.h"
 #include "index/generation.h"
 #include "index/glass_keys.h"
 #include "index/glass_table.h"
@@ -174,7 +175,7 @@ class SegmentWriter {
     const GlassRoot data = data_.finish();
     const GlassRoot terms = terms_.finish();
     write_version(std::array{lists, data, terms, GlassRoot{}, GlassRoot{}, GlassRoot{}});
-    rows_.finish();
+    rows_.finish(Xapian::Database(folder_.string()).get_uuid());
   }
 
  private:
@@ -234,8 +235,7 @@ class SegmentWriter {
   }
 
   void append_term(std::string_view before, std::string_view term, std::uint32_t wdf, bool first) {
-    const auto shared =
-        static_cast<std::size_t>(std::ranges::mismatch(before, term).in1 - before.begin());
+    const std::size_t shared = shared_bytes(before, term);
     const std::size_t together =
         wdf < 127 ? (std::size_t{wdf} + 1) * (before.size() + 1) + shared : 256;
     const bool fits = !first && together < 256;
@@ -383,10 +383,11 @@ void write_segment(const fs::path& folder, std::span<const Postings> articles) {
       folder, Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS);
   for (const Postings& article : articles) db.add_document(article.document());
   db.commit();
+  const std::string uuid = db.get_uuid();
   db.close();
   TokenFileWriter rows(folder);
   for (std::uint32_t i = 0; i < articles.size(); ++i) rows.add(i + 1, articles[i].rows());
-  rows.finish();
+  rows.finish(uuid);
 }
 
 }  // namespace vnfts::index

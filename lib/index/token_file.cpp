@@ -1,9 +1,5 @@
 #include "index/token_file.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-#include <xapian.h>
-
 #include <boost/interprocess/file_mapping.hpp>
 #include <boost/interprocess/mapped_region.hpp>
 
@@ -19,19 +15,8 @@ constexpr std::string_view magic = "vnfts rows 1\n";
 constexpr std::size_t uuid_bytes = 36;
 constexpr std::size_t header_bytes = magic.size() + uuid_bytes;
 
-[[noreturn]] void throw_unwritten(const fs::path& path) {
-  throw Error(ErrorCode::io, "cannot be written (is the disk full?)", path.string());
-}
-
 void append_number(std::string& out, std::uint64_t number) {
   for (int i = 0; i < 8; ++i, number >>= 8) out += static_cast<char>(number);
-}
-
-void sync(const fs::path& path) {
-  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  const bool synced = file >= 0 && ::fsync(file) == 0;
-  if (file >= 0) ::close(file);
-  if (!synced) throw_unwritten(path);
 }
 
 std::shared_ptr<const boost::interprocess::mapped_region> map(const fs::path& path) try {
@@ -55,7 +40,7 @@ void TokenFileWriter::add(std::uint32_t article, std::string_view rows) {
   end_ += rows.size();
 }
 
-void TokenFileWriter::finish() {
+void TokenFileWriter::finish(const std::string& uuid) {
   const std::uint64_t count = begins_.size();
   begins_.push_back(end_);
   std::string tail;
@@ -63,10 +48,11 @@ void TokenFileWriter::finish() {
   append_number(tail, count);
   out_ << tail;
   out_.seekp(0);
-  out_ << magic << Xapian::Database(folder_.string()).get_uuid();
+  out_ << magic << uuid;
   out_.close();
-  if (!out_) throw_unwritten(folder_ / token_file_name);
-  sync(folder_ / token_file_name);
+  if (!out_)
+    throw Error(ErrorCode::io, "cannot be written (is the disk full?)",
+                (folder_ / token_file_name).string());
 }
 
 TokenFile::TokenFile(const fs::path& folder, const std::string& uuid)

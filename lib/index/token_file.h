@@ -28,8 +28,8 @@ class TokenFileWriter {
   /// Articles ascend.
   void add(std::uint32_t article, std::string_view rows);
 
-  /// Once the database is complete: it names it. On the disk when it returns.
-  void finish();
+  /// `uuid` names the database, which must be complete.
+  void finish(const std::string& uuid);
 
  private:
   std::filesystem::path folder_;

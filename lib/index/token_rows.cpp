@@ -1,9 +1,10 @@
 #include "index/token_rows.h"
 
 #include <algorithm>
-#include <limits>
 #include <numeric>
+#include <utility>
 
+#include "index/front_coding.h"
 #include "index/leb128.h"
 #include "index/schema.h"
 #include "text/syllable.h"
@@ -14,10 +15,6 @@ namespace vnfts::index {
 namespace {
 
 using Numbers = std::vector<std::uint32_t>;
-
-std::size_t shared_bytes(std::string_view a, std::string_view b) {
-  return static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
-}
 
 /// The four runs of distinct tokens: words by number.
 class Runs {
@@ -49,10 +46,7 @@ class Runs {
       std::string_view before;
       for (const std::uint32_t word : runs_[run]) {
         const std::string_view term = words_[word].term;
-        const std::size_t shared = shared_bytes(before, term);
-        write_leb128(out, shared);
-        write_leb128(out, term.size() - shared);
-        out += term.substr(shared);
+        write_front_coded(out, before, term);
         before = term;
       }
     }
@@ -241,6 +235,7 @@ void TokenReader::open(std::string_view rows) {
   const std::uint64_t beside_bytes = take_number(rows);
   syllables_ = take(rows, 2 * (counts_[0] + counts_[2]));
   other_list_ = take(rows, other_bytes);
+  distinct_ = std::accumulate(counts_.begin(), counts_.end(), std::uint64_t{0});
   beside_list_ = take(rows, beside_bytes);
   rows_ = rows;
   if (title_bytes_ > rows_.size()) damaged();
@@ -287,28 +282,19 @@ void TokenReader::find_others(std::string_view& list, std::uint32_t first, std::
   auto sought = others_.begin();
   std::string term;
   for (std::uint64_t i = 0; i < count; ++i) {
-    const std::uint64_t shared = take_number(list);
-    const std::uint64_t more = take_number(list);
-    if (shared > term.size()) damaged();
-    term.resize(shared);
-    term += take(list, more);
+    if (!read_front_coded(list, term)) damaged();
     while (sought != others_.end() && sought_[*sought].term < term) ++sought;
     for (; sought != others_.end() && sought_[*sought].term == term; ++sought)
       sought_[*sought].number = static_cast<std::int64_t>(first + i);
   }
 }
 
-void TokenReader::read_beside() {
-  beside_.clear();
-  std::uint64_t numbers = std::accumulate(counts_.begin(), counts_.end(), std::uint64_t{0});
-  std::string_view list = beside_list_;
-  std::uint32_t at = 0;
-  while (!list.empty()) {
-    at += static_cast<std::uint32_t>(take_number(list));
-    const std::uint64_t number = take_number(list);
-    if (number >= numbers) damaged();
-    beside_.push_back({at, static_cast<std::uint32_t>(number)});
-  }
+bool TokenReader::Beside::next() {
+  if (rest.empty()) return false;
+  place += static_cast<std::uint32_t>(take_number(rest));
+  number = take_number(rest);
+  if (number >= distinct) damaged();
+  return true;
 }
 
 std::optional<bool> TokenReader::in_a_row(std::span<const std::vector<std::size_t>> words) const {
@@ -316,13 +302,9 @@ std::optional<bool> TokenReader::in_a_row(std::span<const std::vector<std::size_
   if (row != Row::text && row != Row::title) return std::nullopt;
   const auto elsewhere = [&](std::uint32_t term) { return sought_[term].row != row; };
   if (std::ranges::any_of(known_, elsewhere)) return std::nullopt;
-  std::string_view beside = beside_list_;
-  while (!beside.empty()) {
-    take_number(beside);
-    const auto number = static_cast<std::int64_t>(take_number(beside));
+  for (Beside beside{beside_list_, distinct_}; beside.next();)
     for (const std::uint32_t term : known_)
-      if (sought_[term].number == number) return std::nullopt;
-  }
+      if (sought_[term].number == static_cast<std::int64_t>(beside.number)) return std::nullopt;
   const std::string_view text =
       row == Row::title ? rows_.substr(0, title_bytes_)
                         : rows_.substr(0, rows_.find(static_cast<char>(token_code::new_row)));

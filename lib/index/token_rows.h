@@ -27,7 +27,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "vnfts/query.h"
@@ -127,11 +126,18 @@ class TokenReader {
     std::uint32_t position;
     Row row;
   };
+  /// The tokens that stand beside another, one after the other.
+  struct Beside {
+    std::string_view rest;
+    std::uint64_t distinct;
+    std::uint32_t place = 0;
+    std::uint64_t number = 0;
+    bool next();
+  };
 
   std::optional<std::uint32_t> find_syllable(int syllable) const;
   void find_others();
   void find_others(std::string_view& list, std::uint32_t first, std::uint64_t count);
-  void read_beside();
   bool next(Token& token);
   bool stands_in(const Sought& sought, const Token& token) const {
     return sought.row == Row::title ? token.row == Row::text && token.position <= title_end_
@@ -146,12 +152,12 @@ class TokenReader {
   std::uint64_t length_ = 0;
   std::uint32_t title_end_ = 0;
   std::uint64_t title_bytes_ = 0;
-  std::array<std::uint64_t, 4> counts_ = {};
+  std::array<std::uint64_t, 4> counts_ = {};  ///< Of the runs.
+  std::uint64_t distinct_ = 0;                ///< Their sum.
   std::string_view syllables_;
   std::string_view other_list_;
   std::string_view beside_list_;
   std::string_view rows_;
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> beside_;  ///< Place, number.
 
   // A scan.
   std::string_view rest_;
@@ -162,22 +168,21 @@ class TokenReader {
 
 template <typename Found>
 void TokenReader::scan(Found&& found) {
-  std::uint32_t numbers = 0;
-  for (const std::uint64_t count : counts_) numbers += static_cast<std::uint32_t>(count);
-  marked_.assign(numbers, 0);
+  marked_.assign(distinct_, 0);
   for (const std::uint32_t term : known_)
     marked_[static_cast<std::size_t>(sought_[term].number)] = 1;
-  read_beside();
   const auto tell = [&](const Token& token) {
     for (const std::uint32_t term : known_)
       if (sought_[term].number == token.number && stands_in(sought_[term], token))
         found(std::size_t{term}, place(token.row, token.position));
   };
-  auto beside = beside_.begin();
+  Beside beside{beside_list_, distinct_};
+  bool more_beside = beside.next();
   const auto tell_beside = [&](std::uint32_t until) {
-    for (; beside != beside_.end() && beside->first <= until; ++beside)
-      if (marked_[beside->second] != 0)
-        tell({beside->second, beside->first & 0x0FFFFFFF, static_cast<Row>(beside->first >> 28)});
+    for (; more_beside && beside.place <= until; more_beside = beside.next())
+      if (marked_[beside.number] != 0)
+        tell({static_cast<std::uint32_t>(beside.number), beside.place & 0x0FFFFFFF,
+              static_cast<Row>(beside.place >> 28)});
   };
   rest_ = rows_;
   position_ = 0;

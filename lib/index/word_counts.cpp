@@ -4,6 +4,7 @@
 #include <functional>
 #include <utility>
 
+#include "index/front_coding.h"
 #include "index/leb128.h"
 #include "vnfts/error.h"
 
@@ -17,10 +18,6 @@ constexpr std::uint64_t max_number = std::uint64_t{1} << 53;
 [[noreturn]] void damaged() {
   throw Error(ErrorCode::damaged, "the language model cannot be read", {},
               "index the archive again");
-}
-
-std::size_t shared_bytes(std::string_view a, std::string_view b) {
-  return static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
 }
 
 /// Merges two rows in byte order; `key` names a text, `add` adds the second to the first.
@@ -62,10 +59,7 @@ void append_pairs(std::string& out, std::span<const PairCount> pairs) {
   std::string_view before;
   for (const PairCount& pair : pairs) {
     if (pair.count <= 0) continue;
-    const std::size_t shared = shared_bytes(before, pair.second);
-    write_leb128(out, shared);
-    write_leb128(out, pair.second.size() - shared);
-    out.append(pair.second, shared);
+    write_front_coded(out, before, pair.second);
     write_leb128(out, static_cast<std::uint64_t>(pair.count));
     before = pair.second;
   }
