@@ -107,12 +107,11 @@ bool lists_articles(std::string_view json, const FieldMap& map) {
   return outline.take('[') && has_article_names(outline, map);
 }
 
-/// Whether the member is what an article has: a text with one of its names.
-bool is_text_of_article(std::string_view name, const Outline& value, const FieldMap& map) {
+/// Whether a member of that name is a text of an article.
+bool names_text(std::string_view name, const FieldMap& map) {
   const DumpFieldName* const known = map.find(name);
-  return known && value.peek() == '"' &&
-         (known->field == DumpField::title || known->field == DumpField::body ||
-          known->field == DumpField::lead);
+  return known && (known->field == DumpField::title || known->field == DumpField::body ||
+                   known->field == DumpField::lead);
 }
 
 /// The strings of the list that begins here; empty when it has others, or is cut.
@@ -127,11 +126,8 @@ std::vector<std::string> strings_of(Outline list) {
 }
 
 bool are_columns_of_articles(const std::vector<std::string>& columns, const FieldMap& map) {
-  return std::ranges::any_of(columns, [&](const std::string& column) {
-    const DumpFieldName* const known = map.find(column);
-    return known && (known->field == DumpField::title || known->field == DumpField::body ||
-                     known->field == DumpField::lead);
-  });
+  return std::ranges::any_of(columns,
+                             [&](const std::string& column) { return names_text(column, map); });
 }
 
 bool starts_with_digit_name(std::string_view json) {
@@ -199,7 +195,7 @@ bool is_keyed(std::string_view json, const FieldMap& map, bool one_is_enough) {
   std::size_t articles = 0;
   std::size_t others = 0;
   for (std::string_view name = outline.name(); !name.empty(); name = outline.name()) {
-    if (is_text_of_article(name, outline, map)) return false;
+    if (outline.peek() == '"' && names_text(name, map)) return false;
     if (outline.peek() == '{') ++(has_article_names(outline, map) ? articles : others);
     outline.skip_value();
   }
@@ -223,6 +219,20 @@ std::vector<std::string> columns_of_rows(std::string_view json, const FieldMap& 
   return cut && are_columns_of_articles(columns, map) ? columns : std::vector<std::string>{};
 }
 
+bool StringReader::take(char c) {
+  if (!inside_) {
+    if (c != '"') return false;
+    inside_ = true;
+    last_.clear();
+  } else if (!escaped_ && c == '"') {
+    inside_ = false;
+  } else {
+    escaped_ = !escaped_ && c == '\\';
+    if (last_.size() < longest_) last_ += c;
+  }
+  return true;
+}
+
 std::size_t MemberSeeker::skip(std::string_view block) {
   for (std::size_t i = 0; i < block.size(); ++i)
     if (step(block[i])) return i;
@@ -230,28 +240,13 @@ std::size_t MemberSeeker::skip(std::string_view block) {
 }
 
 bool MemberSeeker::step(char c) {
-  if (in_string_) {
-    step_in_string(c);
-  } else if (c == '"') {
-    in_string_ = true;
-    name_.clear();
-  } else if (c == '{' && depth_ == 1) {
-    return true;
-  } else if (c == '{' || c == '[') {
+  if (strings_.take(c)) return false;
+  if (c == '{' && depth_ == 1) return true;
+  if (c == '{' || c == '[')
     ++depth_;
-  } else if (depth_ > 0 && (c == '}' || c == ']')) {
+  else if (depth_ > 0 && (c == '}' || c == ']'))
     --depth_;
-  }
   return false;
-}
-
-void MemberSeeker::step_in_string(char c) {
-  if (!escaped_ && c == '"') {
-    in_string_ = false;
-  } else {
-    escaped_ = !escaped_ && c == '\\';
-    if (name_.size() < longest_name) name_ += c;
-  }
 }
 
 std::size_t ListSeeker::skip(std::string_view block, bool& found) {
@@ -265,26 +260,13 @@ std::size_t ListSeeker::skip(std::string_view block, bool& found) {
 }
 
 bool ListSeeker::step(char c) {
-  if (in_string_) {
-    step_in_string(c);
-  } else if (c == '"') {
-    in_string_ = true;
+  if (strings_.take(c)) {
     is_name_ = false;
-    last_.clear();
   } else if (white_space.find(c) == white_space.npos) {
-    if (c == '[' && is_name_ && last_ == name_) return true;
+    if (c == '[' && is_name_ && strings_.last() == name_) return true;
     is_name_ = c == ':';
   }
   return false;
-}
-
-void ListSeeker::step_in_string(char c) {
-  if (!escaped_ && c == '"') {
-    in_string_ = false;
-  } else {
-    escaped_ = !escaped_ && c == '\\';
-    if (last_.size() <= name_.size()) last_ += c;
-  }
 }
 
 }  // namespace vnfts::article

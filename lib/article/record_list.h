@@ -2,6 +2,7 @@
 /// {"id-1": {...}, "id-2": {...}}.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -34,23 +35,40 @@ std::vector<std::string> columns_of_rows(std::string_view json, const FieldMap& 
 /// The name of the rows of such an object.
 inline constexpr const char* rows_name = "data";
 
+/// The strings of JSON that goes by.
+class StringReader {
+ public:
+  /// Keeps the first so many bytes of a string.
+  explicit StringReader(std::size_t longest) : longest_(longest) {}
+
+  /// Whether the next byte is part of a string.
+  bool take(char c);
+
+  /// The string that was read last, its escapes as they stand.
+  const std::string& last() const { return last_; }
+  std::string take_last() { return std::exchange(last_, {}); }
+
+ private:
+  std::size_t longest_;
+  std::string last_;
+  bool inside_ = false;
+  bool escaped_ = false;
+};
+
 /// Goes through JSON, in blocks, to the next list that is the value of a member `name`.
 class ListSeeker {
  public:
-  explicit ListSeeker(std::string name) : name_(std::move(name)) {}
+  explicit ListSeeker(std::string name) : name_(std::move(name)), strings_(name_.size() + 1) {}
 
   /// How much of `block` lies before the first value of the list; all when it is not in there.
   std::size_t skip(std::string_view block, bool& found);
 
  private:
   bool step(char c);
-  void step_in_string(char c);
 
   std::string name_;
-  std::string last_;  ///< The string that was read last, cut behind the length of a name.
-  bool in_string_ = false;
-  bool escaped_ = false;
-  bool is_name_ = false;  ///< A colon followed it.
+  StringReader strings_;
+  bool is_name_ = false;  ///< A colon followed the last one.
 };
 
 /// Goes through JSON, in blocks, to the next object that is a member of one that is in none. It has
@@ -62,18 +80,15 @@ class MemberSeeker {
 
   /// That of the object, its escapes as they stand; without what makes it longer than a name may
   /// be.
-  std::string take_name() { return std::exchange(name_, {}); }
+  std::string take_name() { return strings_.take_last(); }
 
  private:
   bool step(char c);
-  void step_in_string(char c);
 
   static constexpr std::size_t longest_name = 1024;  // bytes
 
-  std::string name_;  ///< The string that was read last.
+  StringReader strings_{longest_name};
   std::size_t depth_ = 0;
-  bool in_string_ = false;
-  bool escaped_ = false;
 };
 
 }  // namespace vnfts::article

@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <functional>
+#include <string_view>
 #include <utility>
 
 #include "index/generation.h"
@@ -15,30 +17,25 @@ namespace vnfts {
 
 namespace {
 
-std::uint64_t folder_bytes(const std::filesystem::path& folder) {
-  std::uint64_t bytes = 0;
-  std::error_code ignored;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder, ignored))
-    if (entry.is_regular_file(ignored)) bytes += entry.file_size(ignored);
-  return bytes;
-}
+constexpr std::array<std::pair<std::string_view, const char*>, 4> part_names = {
+    {{"docdata.glass", "stored articles"},
+     {"postlist.glass", "lists of terms"},
+     {"termlist.glass", "terms of articles"},
+     {index::token_file_name, "rows of tokens"}}};
 
-/// The parts of a generation by the names of their files.
-std::vector<IndexPart> parts_of(const std::filesystem::path& folder) {
-  const std::pair<std::string, std::string> files[] = {{"docdata.glass", "stored articles"},
-                                                       {"postlist.glass", "lists of terms"},
-                                                       {"termlist.glass", "terms of articles"},
-                                                       {index::token_file_name, "rows of tokens"}};
-  std::vector<IndexPart> parts;
+void fill_sizes(IndexStats& stats, const std::filesystem::path& folder) {
+  std::array<std::uint64_t, part_names.size()> bytes{};
   std::error_code ignored;
-  for (const auto& [file, name] : files) {
-    IndexPart part{name, 0};
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder, ignored))
-      if (entry.path().filename() == file) part.bytes += entry.file_size(ignored);
-    if (part.bytes > 0) parts.push_back(part);
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder, ignored)) {
+    if (!entry.is_regular_file(ignored)) continue;
+    const std::uint64_t size = entry.file_size(ignored);
+    stats.size_bytes += size;
+    for (std::size_t i = 0; i < bytes.size(); ++i)
+      if (entry.path().filename() == part_names[i].first) bytes[i] += size;
   }
-  std::ranges::stable_sort(parts, std::ranges::greater(), &IndexPart::bytes);
-  return parts;
+  for (std::size_t i = 0; i < bytes.size(); ++i)
+    if (bytes[i] > 0) stats.parts.push_back({part_names[i].second, bytes[i]});
+  std::ranges::stable_sort(stats.parts, std::ranges::greater(), &IndexPart::bytes);
 }
 
 bool prefixed(const std::string& term) { return term[0] >= 'A' && term[0] <= 'Z'; }
@@ -70,8 +67,7 @@ IndexStats index_stats(const std::string& path) {
     stats.terms = count_words(db);
     stats.mean_length = db.get_avlength();
     fill_days(stats, db);
-    stats.size_bytes = folder_bytes(path);
-    stats.parts = parts_of(path);
+    fill_sizes(stats, path);
     stats.generation = index::served(path);
     stats.analyzer = analyzer_version();
     return stats;

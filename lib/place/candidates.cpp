@@ -178,7 +178,7 @@ class Scanner {
     const Phrases::Match match = dotted ? dotted_type(phrases, at) : phrases.longest(pieces_, at);
     if (match.value == 0) return {};
     const PlaceTypesRow& row = data::place_types()[match.value - 1];
-    std::size_t name = at + match.words + (dotted && match.words > 0 ? 1 : 0);
+    std::size_t name = at + match.words + (dotted ? 1 : 0);
     if (part_of_word(name, match.words)) return {};
     if (row.kind == "full") return {&row, name};
     if (name < pieces_.size() && is_sign(pieces_[name], '.')) return {&row, name + 1};

@@ -10,6 +10,7 @@
 #include "text/capitals.h"
 #include "text/first_capital.h"
 #include "text/letters.h"
+#include "text/line.h"
 #include "text/syllable.h"
 #include "text/utf8.h"
 
@@ -191,12 +192,7 @@ void append_line(std::string& out, std::string_view line) {
 std::string with_font_capitals(std::string_view utf8) {
   std::string words;
   words.reserve(utf8.size());
-  while (!utf8.empty()) {
-    constexpr std::size_t longest = 1u << 30;
-    const std::size_t line = std::min({utf8.find('\n'), utf8.size() - 1, longest}) + 1;
-    append_line(words, utf8.substr(0, line));
-    utf8.remove_prefix(line);
-  }
+  while (!utf8.empty()) append_line(words, take_line(utf8));
   return with_first_capitals(words);
 }
 

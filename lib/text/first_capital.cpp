@@ -14,6 +14,7 @@
 #include "data/tables.h"
 #include "text/capitals.h"
 #include "text/letters.h"
+#include "text/line.h"
 #include "text/utf8.h"
 
 namespace vnfts::text {
@@ -289,12 +290,7 @@ class Line {
 
 std::vector<Candidate> candidates_of(std::string_view text) {
   std::vector<Candidate> out;
-  while (!text.empty()) {
-    constexpr std::size_t longest = 1u << 30;
-    const std::size_t line = std::min({text.find('\n'), text.size() - 1, longest}) + 1;
-    Line(text.substr(0, line)).find(out);
-    text.remove_prefix(line);
-  }
+  while (!text.empty()) Line(take_line(text)).find(out);
   return out;
 }
 

@@ -2,6 +2,8 @@
 
 #include <unicode/uchar.h>
 
+#include <algorithm>
+
 #include "text/utf8.h"
 
 namespace vnfts::text {
@@ -19,6 +21,14 @@ std::string_view trimmed(std::string_view utf8) {
     last = at;
   }
   return {first, static_cast<std::size_t>(last - first)};
+}
+
+std::string_view take_line(std::string_view& text) {
+  constexpr std::size_t longest = std::size_t{1} << 30;
+  const std::size_t length = std::min({text.find('\n'), text.size() - 1, longest}) + 1;
+  const std::string_view line = text.substr(0, length);
+  text.remove_prefix(length);
+  return line;
 }
 
 std::string excerpt(std::string_view utf8) {

@@ -46,6 +46,12 @@ std::string json_hit(const Hit& hit, std::uint64_t rank) {
   return object.str();
 }
 
+std::string json_parts(const IndexStats& stats) {
+  JsonObject object;
+  for (const IndexPart& part : stats.parts) object.add(part.name, part.bytes);
+  return object.str();
+}
+
 }  // namespace
 
 void add_date(JsonObject& object, const std::optional<Published>& published) {
@@ -142,12 +148,6 @@ std::string json_article(const Hit& hit) {
       .add("tags", article.tags)
       .add_json("places", json_places(hit.places));
   return object.str() + "\n";
-}
-
-std::string json_parts(const IndexStats& stats) {
-  JsonObject object;
-  for (const IndexPart& part : stats.parts) object.add(part.name, part.bytes);
-  return object.str();
 }
 
 std::string json_stats(const IndexStats& stats) {
