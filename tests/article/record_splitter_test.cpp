@@ -12,16 +12,19 @@ using Places = std::vector<std::pair<std::uint64_t, std::string>>;
 
 using Keyed = std::vector<std::pair<std::string, std::string>>;
 
+/// Hands `rest` over in blocks of `block_bytes`.
+auto blocks_of(std::string_view& rest, std::size_t block_bytes) {
+  return [&rest, block_bytes] {
+    const std::string_view block = rest.substr(0, block_bytes);
+    rest.remove_prefix(block.size());
+    return block;
+  };
+}
+
 /// Splits `content` handed over in blocks of `block_bytes`.
 Places split(std::string_view content, Layout layout, std::size_t block_bytes,
              std::size_t max_bytes = 1000) {
-  RecordSplitter splitter(
-      [&] {
-        const std::string_view block = content.substr(0, block_bytes);
-        content.remove_prefix(block.size());
-        return block;
-      },
-      layout, max_bytes);
+  RecordSplitter splitter(blocks_of(content, block_bytes), layout, max_bytes);
   Places places;
   for (RawRecord record; splitter.next(record);)
     places.emplace_back(record.line, record.too_long ? "too long" : record.text);
@@ -91,13 +94,7 @@ TEST_CASE("Members of an object are split with their names, however the blocks f
     for (const std::size_t block_bytes : {1, 2, 3, 7, 1000}) {
       CAPTURE(c.content, block_bytes);
       std::string_view rest = c.content;
-      RecordSplitter splitter(
-          [&] {
-            const std::string_view block = rest.substr(0, block_bytes);
-            rest.remove_prefix(block.size());
-            return block;
-          },
-          Layout::keyed, 1000);
+      RecordSplitter splitter(blocks_of(rest, block_bytes), Layout::keyed, 1000);
       Keyed found;
       for (RawRecord record; splitter.next(record);) found.emplace_back(record.key, record.text);
       CHECK(found == c.expected);
@@ -126,13 +123,7 @@ TEST_CASE("Rows are split, however the blocks fall", "[record_splitter]") {
       R"("data": [[5)";
   for (const std::size_t block_bytes : {1, 2, 3, 7, 1000}) {
     std::string_view rest = content;
-    RecordSplitter splitter(
-        [&] {
-          const std::string_view block = rest.substr(0, block_bytes);
-          rest.remove_prefix(block.size());
-          return block;
-        },
-        Layout::rows, 1000, "data");
+    RecordSplitter splitter(blocks_of(rest, block_bytes), Layout::rows, 1000, "data");
     std::vector<std::string> found;
     for (RawRecord record; splitter.next(record);) found.push_back(record.text);
     CHECK(found == std::vector<std::string>{R"(["x]", [1, {"y": 2}]])", "[]", "3", "[4]", "[5"});
@@ -188,13 +179,7 @@ TEST_CASE("Only the lists of one name are split, and nothing behind them", "[rec
   for (const std::size_t block_bytes : {1, 2, 3, 10, 1000}) {
     CAPTURE(block_bytes);
     std::string_view rest = content;
-    RecordSplitter splitter(
-        [&] {
-          const std::string_view block = rest.substr(0, block_bytes);
-          rest.remove_prefix(block.size());
-          return block;
-        },
-        Layout::wrapped, 1000, "items");
+    RecordSplitter splitter(blocks_of(rest, block_bytes), Layout::wrapped, 1000, "items");
     Places places;
     for (RawRecord record; splitter.next(record);) places.emplace_back(record.line, record.text);
     CHECK(places == Places{{2, "{\"i\":1}"}, {2, "{\"i\":[2]}"}, {4, "{\"i\":4}"}});

@@ -13,10 +13,12 @@
 #include "index/merge.h"
 #include "index/schema.h"
 #include "index/segment.h"
+#include "support/failure.h"
 #include "vnfts/error.h"
 
 using namespace vnfts;
 using namespace vnfts::index;
+using test::possible_failure;
 namespace fs = std::filesystem;
 
 namespace {
@@ -47,14 +49,6 @@ void check_rows(const fs::path& folder) {
 std::string bytes_of(const fs::path& file) {
   std::ifstream in(file, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), {}};
-}
-
-/// The code of the `Error` that `work` throws, if it throws one.
-std::optional<ErrorCode> failure_of(const std::function<void()>& work) try {
-  work();
-  return std::nullopt;
-} catch (const Error& error) {
-  return error.code();
 }
 
 }  // namespace
@@ -112,7 +106,7 @@ TEST_CASE("A file of tokens that is cut or overwritten is damaged, not read beyo
   std::size_t refused = 0;
   for (std::size_t bytes = 0; bytes < good.size(); bytes += 7) {
     std::ofstream(folder / token_file_name, std::ios::binary) << good.substr(0, bytes);
-    const auto code = failure_of([&] {
+    const auto code = possible_failure([&] {
       const TokenFile file(folder, uuid);
       for (std::uint32_t article = 0; article < 30; ++article) file.rows(article);
     });

@@ -3,15 +3,15 @@
 #include <fmt/format.h>
 
 #include <catch2/catch.hpp>
-#include <functional>
-#include <optional>
 #include <random>
 
+#include "support/failure.h"
 #include "text/syllable.h"
 #include "vnfts/error.h"
 
 using namespace vnfts;
 using namespace vnfts::index;
+using test::possible_failure;
 
 namespace {
 
@@ -50,14 +50,6 @@ std::vector<std::string> found(std::string_view rows, const std::vector<std::str
 }
 
 using Lines = std::vector<std::string>;
-
-/// The code of the `Error` that `work` throws, if it throws one.
-std::optional<ErrorCode> failure_of(const std::function<void()>& work) try {
-  work();
-  return std::nullopt;
-} catch (const Error& error) {
-  return error.code();
-}
 
 }  // namespace
 
@@ -148,7 +140,7 @@ TEST_CASE("No bytes make reading rows do anything but read them or say that they
     for (unsigned n = 1 + random() % 3; n > 0; --n)
       bytes[random() % bytes.size()] = static_cast<char>(random());
     if (random() % 4 == 0) bytes.resize(random() % bytes.size());
-    const auto code = failure_of([&] {
+    const auto code = possible_failure([&] {
       const std::vector<std::string> terms{"bộ", "đội", "covid", "covid19"};
       found(bytes, terms);
       TokenReader reader(terms);
