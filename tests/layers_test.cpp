@@ -43,7 +43,7 @@ const std::vector<Layer> layers = {
       "\"vnfts/analyzer.h\"", "<fmt/"}},
     {"lib/index",
      {"\"query/", "\"article/", "\"snippet/", "\"analysis/", "\"date/", "\"place/", "\"text/",
-      "\"data/", "\"vnfts/", "<xapian.h>", "<fmt/", "<xxhash.h>", "<tsl/", "<zlib.h>",
+      "\"data/", "\"vnfts/", "<xapian.h>", "<fmt/", "<xxhash.h>", "<tsl/", "<libdeflate.h>",
       "<boost/interprocess/"},
      true},
     {"tools", {"\"vnfts/", "\"cli/", "<boost/program_options", "<fmt/"}, true},
