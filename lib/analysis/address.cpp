@@ -34,6 +34,7 @@ bool mark_at(std::string_view text, std::size_t i) {
 }  // namespace
 
 Address address_at(std::string_view text, std::uint32_t at) {
+  if (const char first = text::ascii_lower(text[at]); first != 'h' && first != 'w') return {};
   const std::string_view rest = text.substr(at, max_address_bytes);
   std::size_t skip = 0;
   for (const std::string_view prefix : {"https://", "http://", "www."})

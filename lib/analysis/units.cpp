@@ -107,11 +107,11 @@ void fill_letters(Unit& unit, std::string_view raw) {
 
 /// TPHCM is TP + HCM: a city's abbreviation glued to its type word.
 bool glued_city(std::string_view raw) {
+  if (raw.size() < 4 || (raw[0] | 0x20) != 't' || (raw[1] | 0x20) != 'p') return false;
   const auto letters = text::read_letters(raw);
-  return letters && letters->size >= 4 && letters->size <= 8 && (raw[0] | 0x20) == 't' &&
-         (raw[1] | 0x20) == 'p' && std::ranges::none_of(letters->view(), [](text::Letter l) {
-           return text::is_vowel(l.code);
-         });
+  return letters && letters->size >= 4 && letters->size <= 8 &&
+         std::ranges::none_of(letters->view(),
+                              [](text::Letter l) { return text::is_vowel(l.code); });
 }
 
 bool thousands(std::span<const Unit> units, char joint) {

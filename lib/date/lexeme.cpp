@@ -16,7 +16,7 @@ void join(std::span<const text::Piece> pieces, Spelling spelling, std::vector<Le
   const WordTree& tree = vocabulary.tree();
   out.clear();
   for (std::size_t i = 0; i < pieces.size();) {
-    Lexeme& lexeme = out.emplace_back(pieces[i]);
+    Lexeme& lexeme = out.emplace_back(Lexeme{pieces[i]});
     std::size_t end = i + 1;
     WordTree::Node node = tree.next(WordTree::root, pieces[i].key);
     for (std::size_t k = i; node != WordTree::nowhere; node = tree.next(node, pieces[k].key)) {

@@ -157,7 +157,8 @@ struct Comparison {
     while (first > 0 && s.word_[first - 1] == s.word_[i]) --first;
     while (last < s.size_ && s.word_[last] == s.word_[i]) ++last;
     std::string canonical;
-    return text::append_canonical(canonical, std::span(s.letters_).subspan(first, last - first));
+    return text::append_canonical(canonical, std::span(s.letters_).subspan(first, last - first)) !=
+           text::SyllableForm::none;
   }
 
   /// i for y at the end of a syllable behind a consonant (kĩ, quí), k for c at its end (Đắk).

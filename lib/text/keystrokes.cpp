@@ -43,8 +43,8 @@ constexpr Method telex{" frxsj", telex_marks};
 constexpr Method vni{" 23415", vni_marks};
 
 struct Stroke {
-  Letter letter;  ///< Code 0 for a digit.
-  char key = 0;   ///< In lower case; 0 for a letter that carries a mark or a tone.
+  Letter letter{};  ///< Code 0 for a digit.
+  char key = 0;     ///< In lower case; 0 for a letter that carries a mark or a tone.
 };
 
 /// The longest: four keys, as in dduwowngf, and seven letters.

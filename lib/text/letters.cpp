@@ -18,10 +18,6 @@ constexpr std::u32string_view lower_vowels =
 constexpr std::u32string_view upper_vowels =
     U"AÀẢÃÁẠĂẰẲẴẮẶÂẦẨẪẤẬEÈẺẼÉẸÊỀỂỄẾỆIÌỈĨÍỊOÒỎÕÓỌÔỒỔỖỐỘƠỜỞỠỚỢUÙỦŨÚỤƯỪỬỮỨỰYỲỶỸÝỴ";
 
-constexpr LetterCode code_of(char32_t letter) {
-  return static_cast<LetterCode>(alphabet.find(letter));
-}
-
 /// Letters by their Unicode category that Vietnamese text means as signs: º and ª for degrees, and
 /// the modifier letters of KʼHo and Hawaiʻi for an apostrophe.
 bool sign(char32_t c) { return c == 0xAA || c == 0xBA || c == 0x2BB || c == 0x2BC; }
@@ -51,7 +47,8 @@ char32_t lower(char32_t c) { return static_cast<char32_t>(u_tolower(static_cast<
 
 template <std::size_t N>
 void place(std::array<CharInfo, N>& table, char32_t first, char32_t c, Letter letter) {
-  if (c - first < N) table[c - first] = {CharClass::letter, letter};
+  const bool marked = letter.tone != Tone::level || letter.code != base_code(letter.code);
+  if (c - first < N) table[c - first] = {CharClass::letter, letter, marked};
 }
 
 template <std::size_t N>
@@ -136,51 +133,26 @@ bool add_mark(Letter& letter, char32_t mark) {
 
 namespace {
 
-struct EncodedLetter {
-  char bytes[4];
-  std::uint8_t length;
-};
+/// Letters need no more than three bytes.
+constexpr EncodedLetter encode(char32_t c) {
+  const auto trail = [c](int shift) { return static_cast<char>(0x80 | (c >> shift & 0x3F)); };
+  if (c < 0x80) return {{static_cast<char>(c)}, 1};
+  if (c < 0x800) return {{static_cast<char>(0xC0 | c >> 6), trail(0)}, 2};
+  return {{static_cast<char>(0xE0 | c >> 12), trail(6), trail(0)}, 3};
+}
 
-std::array<std::array<EncodedLetter, tone_count>, alphabet.size()> encode_letters() {
+constexpr auto encode_letters() {
   std::array<std::array<EncodedLetter, tone_count>, alphabet.size()> table{};
-  for (LetterCode code = 1; code < alphabet.size(); ++code) {
-    for (std::size_t tone = 0; tone < tone_count; ++tone) {
-      std::string utf8;
-      append(utf8, is_vowel(code) ? lower_vowels[lower_vowels.find(alphabet[code]) + tone]
-                                  : alphabet[code]);
-      std::ranges::copy(utf8, table[code][tone].bytes);
-      table[code][tone].length = static_cast<std::uint8_t>(utf8.size());
-    }
-  }
+  for (LetterCode code = 1; code < alphabet.size(); ++code)
+    for (std::size_t tone = 0; tone < tone_count; ++tone)
+      table[code][tone] = encode(
+          is_vowel(code) ? lower_vowels[lower_vowels.find(alphabet[code]) + tone] : alphabet[code]);
   return table;
 }
 
 }  // namespace
 
-LetterCode base_code(LetterCode code) {
-  static constexpr auto bases = [] {
-    std::array<LetterCode, alphabet.size()> table{};
-    for (std::size_t i = 0; i < alphabet.size(); ++i)
-      table[i] = code_of(static_cast<char32_t>(alphabet_bases[i]));
-    return table;
-  }();
-  return bases[code];
-}
-
-bool is_vowel(LetterCode code) {
-  static constexpr std::uint64_t vowels = [] {
-    std::uint64_t bits = 0;
-    for (std::size_t i = 0; i < lower_vowels.size(); i += tone_count)
-      bits |= std::uint64_t{1} << code_of(lower_vowels[i]);
-    return bits;
-  }();
-  return (vowels >> code & 1) != 0;
-}
-
-void append(std::string& out, Letter letter) {
-  static const auto encoded = encode_letters();
-  const EncodedLetter& e = encoded[letter.code][static_cast<std::size_t>(letter.tone)];
-  out.append(e.bytes, e.length);
-}
+constinit const std::array<std::array<EncodedLetter, tone_count>, alphabet.size()> encoded_letters =
+    encode_letters();
 
 }  // namespace vnfts::text

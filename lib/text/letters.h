@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -22,8 +23,11 @@ inline constexpr std::string_view alphabet_bases = " aaabcddeefghijklmnooopqrstu
 using LetterCode = std::uint8_t;
 
 struct Letter {
-  LetterCode code = 0;
-  Tone tone = Tone::level;
+  Letter() = default;
+  constexpr Letter(LetterCode its_code, Tone its_tone = Tone::level)
+      : code(its_code), tone(its_tone) {}
+  LetterCode code;
+  Tone tone;
   friend bool operator==(const Letter&, const Letter&) = default;
 };
 
@@ -39,7 +43,8 @@ enum class CharClass : std::uint8_t {
 
 struct alignas(4) CharInfo {
   CharClass char_class = CharClass::other;
-  Letter letter;
+  Letter letter{};
+  bool marked = false;  ///< Its letter has a mark or a tone.
 };
 
 CharInfo char_info_beyond_tables(char32_t code_point);
@@ -55,12 +60,47 @@ inline CharInfo char_info(char32_t c) {
 /// Adds the combining mark to the letter; false when that is no Vietnamese letter.
 bool add_mark(Letter& letter, char32_t mark);
 
+constexpr LetterCode code_of(char32_t letter) {
+  return static_cast<LetterCode>(alphabet.find(letter));
+}
+
+inline constexpr auto base_codes = [] {
+  std::array<LetterCode, alphabet.size()> table{};
+  for (std::size_t i = 0; i < alphabet.size(); ++i)
+    table[i] = code_of(static_cast<char32_t>(alphabet_bases[i]));
+  return table;
+}();
+
 /// The letter's code of the alphabet without its mark: đ -> d, ơ -> o.
-LetterCode base_code(LetterCode code);
+constexpr LetterCode base_code(LetterCode code) { return base_codes[code]; }
 
-bool is_vowel(LetterCode code);
+inline constexpr std::u32string_view vowels = U"aăâeêioôơuưy";
+inline constexpr auto vowel_bits = [] {
+  std::uint64_t bits = 0;
+  for (const char32_t vowel : vowels) bits |= std::uint64_t{1} << code_of(vowel);
+  return bits;
+}();
 
-/// Lower case, composed.
-void append(std::string& out, Letter letter);
+constexpr bool is_vowel(LetterCode code) { return (vowel_bits >> code & 1) != 0; }
+
+/// UTF-8. The bytes behind `length` are zeros.
+struct EncodedLetter {
+  std::array<char, 4> bytes;
+  std::uint8_t length;
+};
+extern const std::array<std::array<EncodedLetter, tone_count>, alphabet.size()> encoded_letters;
+
+/// Lower case, composed. Writes four bytes at `at`, and gives the end of those that count.
+inline char* write(char* at, Letter letter) {
+  const EncodedLetter& encoded =
+      encoded_letters[letter.code][static_cast<std::size_t>(letter.tone)];
+  std::memcpy(at, encoded.bytes.data(), encoded.bytes.size());
+  return at + encoded.length;
+}
+
+inline void append(std::string& out, Letter letter) {
+  char bytes[4];
+  out.append(bytes, write(bytes, letter));
+}
 
 }  // namespace vnfts::text

@@ -143,8 +143,11 @@ std::optional<Tone> only_tone(std::span<const Letter> letters) {
 }
 
 void append(std::string& out, const Spelling& s, Tone tone) {
+  char bytes[4 * max_syllable_letters];
+  char* at = bytes;
   for (std::size_t i = 0; i < s.size; ++i)
-    append(out, Letter{s.canonical[i], i == s.tone_at ? tone : Tone::level});
+    at = write(at, Letter{s.canonical[i], i == s.tone_at ? tone : Tone::level});
+  out.append(bytes, at);
 }
 
 /// The syllable with the tone; level, for none was typed: with each that it takes.
@@ -179,36 +182,43 @@ bool carries(const Spelling& s, std::span<const Letter> typed) {
 
 }  // namespace
 
-std::optional<Letters> read_letters(std::string_view utf8) {
-  Letters word;
+namespace {
+
+bool read_letters(std::string_view utf8, Letters& word) {
   const char* const end = utf8.data() + utf8.size();
   for (const char* at = utf8.data(); at != end;) {
     const char32_t c = decode(at, end);
     const CharInfo info = char_info(c);
     if (info.char_class == CharClass::invisible) continue;
     if (info.char_class == CharClass::mark) {
-      if (word.size == 0 || !add_mark(word.letters[word.size - 1u], c)) return std::nullopt;
+      if (word.size == 0 || !add_mark(word.letters[word.size - 1u], c)) return false;
       word.marked = true;
       continue;
     }
-    if (info.char_class != CharClass::letter || info.letter.code == 0) return std::nullopt;
-    if (word.size == word.letters.size()) return std::nullopt;
+    if (info.char_class != CharClass::letter || info.letter.code == 0) return false;
+    if (word.size == word.letters.size()) return false;
     word.letters[word.size++] = info.letter;
-    word.marked |=
-        info.letter.tone != Tone::level || info.letter.code != base_code(info.letter.code);
+    word.marked |= info.marked;
   }
-  if (word.size == 0) return std::nullopt;
-  return word;
+  return word.size > 0;
 }
 
-bool append_canonical(std::string& out, std::span<const Letter> letters) {
+}  // namespace
+
+std::optional<Letters> read_letters(std::string_view utf8) {
+  std::optional<Letters> out(std::in_place);
+  if (!read_letters(utf8, *out)) out.reset();
+  return out;
+}
+
+SyllableForm append_canonical(std::string& out, std::span<const Letter> letters) {
   const Spelling* const spelling = parse(letters);
-  if (spelling == nullptr) return false;
+  if (spelling == nullptr) return SyllableForm::none;
   const std::optional<Tone> tone = only_tone(letters);
-  // A stop without a tone mark ("cap", "net") is no syllable as written, but is one typed plainly.
-  if (!tone || !(takes(*spelling, *tone) || *tone == Tone::level)) return false;
+  const bool whole = tone && takes(*spelling, *tone);
+  if (!whole && tone != Tone::level) return SyllableForm::none;
   append(out, *spelling, *tone);
-  return true;
+  return whole ? SyllableForm::whole : SyllableForm::toneless;
 }
 
 int syllable_number(std::string_view canonical) {

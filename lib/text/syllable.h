@@ -23,6 +23,7 @@ inline constexpr std::size_t max_syllable_letters = 7;
 
 /// The letters of a word, each with its mark and tone wherever they were typed.
 struct Letters {
+  Letters() {}  // letters are written before they are read: clearing them took time
   std::array<Letter, 64> letters;
   std::uint8_t size = 0;
   bool marked = false;  ///< Some letter has a mark or a tone.
@@ -33,8 +34,15 @@ struct Letters {
 /// anything but letters of the alphabet with their marks, or is too long.
 std::optional<Letters> read_letters(std::string_view utf8);
 
-/// Appends the canonical spelling; false, and nothing appended, when `letters` is no syllable.
-bool append_canonical(std::string& out, std::span<const Letter> letters);
+enum class SyllableForm {
+  none,
+  toneless,  ///< No syllable as written, for its stop wants a tone (cap, net), but one typed
+             ///< plainly.
+  whole,
+};
+
+/// Appends the canonical spelling; nothing when `letters` are no syllable in any form.
+SyllableForm append_canonical(std::string& out, std::span<const Letter> letters);
 
 bool is_syllable(std::span<const Letter> letters);
 

@@ -39,8 +39,7 @@ bool makes_syllable(std::string_view word) {
 bool bears_tone_last(std::string_view word) {
   std::string canonical;
   const auto letters = read_letters(word);
-  if (!letters || !is_syllable(letters->view()) || !append_canonical(canonical, letters->view()))
-    return false;
+  if (!letters || append_canonical(canonical, letters->view()) != SyllableForm::whole) return false;
   const auto placed = read_letters(canonical);
   return placed->letters[placed->size - 1u].tone != Tone::level;
 }

@@ -188,8 +188,9 @@ bool bears_mark(char32_t c) {
 WordTerm word_term(const Letters& word) {
   WordTerm out;
   out.marked = word.marked;
-  out.syllable = is_syllable(word.view());
-  if (append_canonical(out.term, word.view())) return out;
+  const SyllableForm form = append_canonical(out.term, word.view());
+  out.syllable = form == SyllableForm::whole;
+  if (form != SyllableForm::none) return out;
   for (const Letter letter : word.view().first(std::min<std::size_t>(word.size, max_word_chars)))
     append(out.term, letter);
   return out;
@@ -213,8 +214,7 @@ bool has_marks(std::string_view utf8) {
     if (info.char_class == CharClass::mark) return true;
     if (info.char_class != CharClass::letter) continue;
     if (info.letter.code == 0 && bears_mark(c)) return true;
-    if (info.letter.tone != Tone::level || info.letter.code != base_code(info.letter.code))
-      return true;
+    if (info.marked) return true;
   }
   return false;
 }
