@@ -173,8 +173,10 @@ class Resolver {
     double best = 0;
     const Around units = around(reading.place);
     for (const Row unit : units.view()) {
-      const auto seen = std::ranges::equal_range(seen_, unit, {}, &Seen::unit);
-      if (!seen.empty()) best = std::max(best, article_merit / (1 + distance(i, seen) / 16.0));
+      const auto first = std::ranges::lower_bound(seen_, unit, {}, &Seen::unit);
+      const auto last = std::ranges::upper_bound(first, seen_.end(), unit, {}, &Seen::unit);
+      if (first != last)
+        best = std::max(best, article_merit / (1 + distance(i, std::span(first, last)) / 16.0));
     }
     if (named_elsewhere(i, reading.place)) best += named_merit;
     return best;
