@@ -1,20 +1,23 @@
 /// vnfts beside other engines: indexing and searching one archive, in turn, in one run.
 ///
 ///     engines --archive news.jsonl.zst [--folder build/bench] [--rounds 3] [--threads 2]
-///             [--lucene JAR:JAR:CLASSES]
+///             [--lucene JAR:JAR:CLASSES] [--articles 150000]
 ///
 /// Plain Xapian (TermGenerator, one writer), SQLite FTS5 (unicode61, remove_diacritics 2) and,
 /// given its class path, Lucene (StandardTokenizer, lower case, folding; every field stored; merged
 /// to one segment). vnfts reads JSON lines and does all it does: dates, places, language model; the
 /// others read a plainer file (bench/engines/dump.h) and index words with their positions. Every
 /// engine has to hold every article, and to find the article that a question was made of; the share
-/// found is in the table. Writes bench.md and bench.svg into the folder and prints the first.
+/// found is in the table. Then vnfts alone: with one thread and with all, and with the archive over
+/// and over until it has so many articles (growth.h). Writes bench.md and bench.svg into the folder
+/// and prints the first.
 #include <fmt/format.h>
 
 #include <fstream>
 #include <thread>
 
 #include "bench/engines/contest.h"
+#include "bench/engines/growth.h"
 #include "bench/engines/report.h"
 #include "support/program.h"
 
@@ -29,6 +32,7 @@ struct Setting {
   std::string lucene;
   std::size_t rounds = 3;
   std::size_t questions = 500;
+  std::size_t articles = 150000;
   unsigned threads = 1;
   unsigned seed = 1;
 };
@@ -96,10 +100,15 @@ int run(const Setting& setting, const fs::path& programs) {
       prepare(setting.archive, setting.folder, setting.questions, setting.seed);
   const std::vector<Contestant> contestants = Field(setting, materials, programs).contestants();
   const std::vector<Result> results = hold(contestants, materials, setting.rounds);
+  const Growth growth{programs / ".." / ".." / "vnindex", setting.folder, setting.rounds,
+                      setting.threads, setting.articles};
   const std::string table =
-      markdown(results, materials) +
-      fmt::format("\nA `vnsearch` process for three words, from start to end: median {:.1f} ms.\n",
-                  process_latency(programs, contestants.front().folder, materials));
+      markdown(results, materials) + '\n' + measure_growth(growth, materials) +
+      fmt::format(
+          "\nA `vnsearch` process for three words, from start to end: median {:.1f} ms.\n"
+          "The analyser alone, on one core: {}",
+          process_latency(programs, contestants.front().folder, materials),
+          run_child({programs / "tokens", "--archive", setting.archive}).out);
   std::ofstream(setting.folder / "bench.md") << table;
   std::ofstream(setting.folder / "bench.svg") << chart(results, materials);
   fmt::print("{}", table);
@@ -119,6 +128,8 @@ int main(int argc, char** argv) {
       ("folder", po::value(&setting.folder)->default_value("build/bench"), "for all that is made")
       ("lucene", po::value(&setting.lucene), "class path of Lucene and of LuceneEngine")
       ("rounds", po::value(&setting.rounds)->default_value(3), "how often each engine indexes")
+      ("articles", po::value(&setting.articles)->default_value(150000),
+       "to index in the end, the dump over and over; 0: none")
       ("questions", po::value(&setting.questions)->default_value(500), "how many are asked")
       ("threads", po::value(&setting.threads)->default_value(cores), "where an engine can use them")
       ("seed", po::value(&setting.seed)->default_value(1), "of the choice of questions");
