@@ -1,7 +1,5 @@
 #include "index/pair_counter.h"
 
-#include <xxhash.h>
-
 #include <algorithm>
 #include <numeric>
 #include <utility>
@@ -49,15 +47,9 @@ bool adjacent(std::string_view text, const Token& first, const Token& second) {
 
 }  // namespace
 
-std::size_t PairCounter::TextHash::operator()(std::string_view text) const {
-  return XXH3_64bits(text.data(), text.size());
-}
-
 PairCounter::WordId PairCounter::id_of(std::string_view word) {
-  if (const auto it = ids_.find(word); it != ids_.end()) return it->second;
-  const auto id = static_cast<WordId>(words_.size());
-  ids_.emplace(word, id);
-  words_.push_back({std::string(word), 0, 0});
+  const WordId id = texts_.number(word);
+  if (id == words_.size()) words_.emplace_back();
   return id;
 }
 
@@ -81,10 +73,10 @@ void PairCounter::count(std::string_view text, std::span<const Token> tokens, in
 void PairCounter::add(const PairCounter& more) {
   std::vector<WordId> ids;
   ids.reserve(more.words_.size());
-  for (const Word& word : more.words_) {
-    const WordId id = ids.emplace_back(id_of(word.text));
-    words_[id].count += word.count;
-    words_[id].followed += word.followed;
+  for (WordId i = 0; i < more.words_.size(); ++i) {
+    const WordId id = ids.emplace_back(id_of(more.text_of(i)));
+    words_[id].count += more.words_[i].count;
+    words_[id].followed += more.words_[i].followed;
   }
   for (const auto& [key, count] : more.pairs_)
     pairs_[std::uint64_t{ids[key >> 32]} << 32 | ids[static_cast<WordId>(key)]] += count;
@@ -102,7 +94,7 @@ void PairCounter::forget_rare_pairs() {
 std::vector<std::string> PairCounter::folded_words() const {
   std::vector<std::string> folded;
   folded.reserve(words_.size());
-  for (const Word& word : words_) folded.push_back(fold(word.text));
+  for (WordId id = 0; id < words_.size(); ++id) folded.push_back(fold(text_of(id)));
   return folded;
 }
 
@@ -111,7 +103,7 @@ std::vector<PairCounter::Pair> PairCounter::sorted_pairs(std::span<const WordId>
   std::vector<WordId> place(ids.size());
   for (WordId i = 0; i < ids.size(); ++i) place[ids[i]] = i;
   std::vector<WordId> by_text(ids.begin(), ids.end());
-  std::ranges::sort(by_text, {}, [this](WordId id) { return std::string_view(words_[id].text); });
+  std::ranges::sort(by_text, {}, [this](WordId id) { return text_of(id); });
   std::vector<WordId> text_place(ids.size());
   for (WordId i = 0; i < by_text.size(); ++i) text_place[by_text[i]] = i;
   std::vector<Pair> out;
@@ -130,17 +122,18 @@ void PairCounter::store(Xapian::WritableDatabase& db) {
   std::vector<WordId> ids(words_.size());
   std::iota(ids.begin(), ids.end(), WordId{0});
   std::ranges::sort(ids, {}, [&](WordId id) {
-    return std::pair<std::string_view, std::string_view>(folded[id], words_[id].text);
+    return std::pair<std::string_view, std::string_view>(folded[id], text_of(id));
   });
   const std::vector<Pair> pairs = sorted_pairs(ids);
   auto pair = pairs.begin();
   std::vector<WordCounts> same_spelling;
   for (WordId i = 0; i < ids.size(); ++i) {
     const Word& word = words_[ids[i]];
-    WordCounts& counts =
-        same_spelling.emplace_back(WordCounts{word.text, word.count, word.followed, 0, {}});
+    WordCounts& counts = same_spelling.emplace_back(
+        WordCounts{std::string(text_of(ids[i])), word.count, word.followed, 0, {}});
     for (; pair != pairs.end() && pair->first_place == i; ++pair)
-      if (pair->count != 0) counts.pairs.push_back({words_[pair->second].text, pair->count});
+      if (pair->count != 0)
+        counts.pairs.push_back({std::string(text_of(pair->second)), pair->count});
     counts.distinct =
         std::ranges::count_if(counts.pairs, [](const auto& p) { return p.count > 0; });
     if (i + 1 < ids.size() && folded[ids[i + 1]] == folded[ids[i]]) continue;

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "index/term_numbers.h"
 #include "vnfts/analyzer.h"
 
 namespace vnfts::index {
@@ -35,7 +36,6 @@ class PairCounter {
   using WordId = std::uint32_t;
 
   struct Word {
-    std::string text;
     std::int64_t count = 0;
     std::int64_t followed = 0;
   };
@@ -47,10 +47,6 @@ class PairCounter {
     std::int32_t count;
   };
 
-  struct TextHash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const;
-  };
   struct Mixed {
     std::size_t operator()(std::uint64_t key) const {
       key *= 0x9E3779B97F4A7C15u;
@@ -59,13 +55,14 @@ class PairCounter {
   };
 
   WordId id_of(std::string_view word);
+  std::string_view text_of(WordId id) const { return texts_.text(id); }
   void forget_rare_pairs();
   std::vector<std::string> folded_words() const;
   std::vector<Pair> sorted_pairs(std::span<const WordId> ids) const;
 
   std::size_t max_pairs_;
-  tsl::robin_map<std::string, WordId, TextHash, std::equal_to<>> ids_;
-  std::vector<Word> words_;
+  TermNumbers texts_;
+  std::vector<Word> words_;                                   ///< By their numbers.
   tsl::robin_map<std::uint64_t, std::int32_t, Mixed> pairs_;  ///< First word << 32 | second.
 };
 

@@ -7,17 +7,9 @@
 
 namespace vnfts::index {
 
-std::uint32_t Lexicon::number(std::string_view term) {
-  if (const auto it = numbers_.find(term); it != numbers_.end()) return it->second;
-  const auto next = static_cast<std::uint32_t>(entries_.size());
-  entries_.push_back({std::string(term)});
-  numbers_.emplace(entries_.back().term, next);
-  return next;
-}
-
 int Lexicon::syllable(std::uint32_t number) {
   Entry& entry = entries_[number];
-  if (entry.syllable == unknown) entry.syllable = text::syllable_number(entry.term);
+  if (entry.syllable == unknown) entry.syllable = text::syllable_number(term(number));
   return entry.syllable;
 }
 

@@ -1,17 +1,15 @@
 /// What an article is indexed by.
 #pragma once
 
-#include <tsl/robin_map.h>
 #include <xapian.h>
-#include <xxhash.h>
 
 #include <cstdint>
-#include <deque>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "index/term_numbers.h"
 #include "index/token_rows.h"
 #include "vnfts/analyzer.h"
 
@@ -20,8 +18,12 @@ namespace vnfts::index {
 /// The terms of some articles, by number. Not thread-safe.
 class Lexicon {
  public:
-  std::uint32_t number(std::string_view term);
-  const std::string& term(std::uint32_t number) const { return entries_[number].term; }
+  std::uint32_t number(std::string_view term) {
+    const std::uint32_t number = terms_.number(term);
+    if (number == entries_.size()) entries_.emplace_back();
+    return number;
+  }
+  const std::string& term(std::uint32_t number) const { return terms_.text(number); }
   /// See text::syllable_number; negative for what is no syllable.
   int syllable(std::uint32_t number);
   std::size_t size() const { return entries_.size(); }
@@ -42,17 +44,10 @@ class Lexicon {
     std::uint32_t place = 0;
   };
   struct Entry {
-    std::string term;
     Place as_term = {};
     Place as_token = {};
     std::int32_t syllable = unknown;
   };
-  struct Hash {
-    std::size_t operator()(std::string_view text) const {
-      return XXH3_64bits(text.data(), text.size());
-    }
-  };
-
   static std::uint32_t place(Place& place, std::uint32_t article, std::size_t next) {
     if (place.article != article) place = {article, static_cast<std::uint32_t>(next)};
     return place.place;
@@ -60,8 +55,8 @@ class Lexicon {
 
   static constexpr std::int32_t unknown = -2;
 
-  std::deque<Entry> entries_;  ///< A term stays where it is.
-  tsl::robin_map<std::string_view, std::uint32_t, Hash> numbers_;
+  TermNumbers terms_;
+  std::vector<Entry> entries_;  ///< By number.
   std::uint32_t articles_ = 0;
 };
 
