@@ -37,21 +37,6 @@ std::size_t KnownNames::StepHash::operator()(const Step& step) const {
   return static_cast<std::size_t>(sum ^ sum >> 32);
 }
 
-const KnownNames::Node* KnownNames::first(const text::Piece& piece, std::string_view word) {
-  // Words of twelve letters and more may share a key; see piece.h.
-  constexpr std::size_t sure_bytes = 12;
-  if (piece.kind != text::Piece::Kind::word || word.size() > sure_bytes)
-    return behind(root, NameWalk(), word);
-  if (const auto at = first_.find(piece.key); at != first_.end()) return at->second.get();
-  if (first_.size() >= most_first) first_.clear();
-  std::unique_ptr<Node>& kept = first_[piece.key];
-  if (const Node* found = look_up(NameWalk(), word)) {
-    kept = std::make_unique<Node>(*found);
-    kept->number = ++numbers_;
-  }
-  return kept.get();
-}
-
 const KnownNames::Node* KnownNames::next(const Node& node, std::string_view word) {
   if ((letter_bit(word) & node.next_letters) == 0) return nullptr;
   return node.number == 0 ? look_up(node.walk, word) : behind(node.number, node.walk, word);

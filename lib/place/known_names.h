@@ -6,7 +6,6 @@
 
 #include <cstdint>
 #include <deque>
-#include <memory>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -42,14 +41,14 @@ class KnownNames {
     std::uint64_t number = 0;            ///< 0 for one that is not kept.
   };
 
-  /// What names begin with `word`, which is the piece, a word or number; null for none. Nodes are
-  /// valid until the next call, which may go on from them.
-  const Node* first(const text::Piece& piece, std::string_view word);
+  /// What names begin with `word`; null for none. Nodes are valid until the next call, which may go
+  /// on from them.
+  const Node* first(std::string_view word) { return behind(root, NameWalk(), word); }
 
   /// What `word` leads to from there; null when no name goes on so.
   const Node* next(const Node& node, std::string_view word);
 
-  /// Forgets what is behind first words when it has grown too large: some megabytes.
+  /// Forgets all when it has grown too large: some megabytes.
   void bound();
 
  private:
@@ -70,11 +69,9 @@ class KnownNames {
   bool full() const { return nodes_.size() + readings_ >= most_kept; }
 
   static constexpr std::uint64_t root = 0;  ///< No node has that number that is kept.
-  static constexpr std::size_t most_first = std::size_t{1} << 14;
   static constexpr std::size_t most_misses = std::size_t{1} << 14;
-  static constexpr std::size_t most_kept = std::size_t{1} << 16;
+  static constexpr std::size_t most_kept = std::size_t{5} << 14;
 
-  tsl::robin_map<std::uint64_t, std::unique_ptr<Node>> first_;  ///< By key; null for no name.
   tsl::robin_map<Step, const Node*, StepHash> steps_;
   std::vector<Step> misses_ = std::vector<Step>(most_misses);  ///< That lead nowhere, by hash.
   std::deque<Node> nodes_;
