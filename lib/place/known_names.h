@@ -77,7 +77,7 @@ class KnownNames {
   bool full() const { return nodes_.size() + readings_ >= most_kept; }
 
   static constexpr std::uint64_t root = ~std::uint64_t{0};
-  static constexpr std::size_t most_recent = std::size_t{1} << 14;
+  static constexpr std::size_t most_recent = std::size_t{1} << 15;
   static constexpr std::size_t most_kept = std::size_t{5} << 14;
 
   std::vector<Recent> recent_ = std::vector<Recent>(most_recent);
