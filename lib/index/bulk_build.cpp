@@ -158,9 +158,16 @@ BulkBuild::Analysed BulkBuild::analyse(Batch batch, WriteTimes& times) const {
   out.number = batch.number;
   out.articles.reserve(batch.articles.size());
   out.newcomers.reserve(batch.articles.size());
-  for (auto& [record, put, again, own] : batch.articles) {
-    const Article article = decode_data(record).article;
-    NewDocument made = make_document(article, std::move(record), *out.lexicon, out.counters, times);
+  std::vector<Article> articles;
+  std::vector<ArticleNames> names;
+  for (const Incoming& incoming : batch.articles) {
+    articles.push_back(decode_data(incoming.record).article);
+    names.push_back(read_names(articles.back(), times));
+  }
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    auto& [record, put, again, own] = batch.articles[i];
+    NewDocument made =
+        make_document(articles[i], names[i], std::move(record), *out.lexicon, out.counters, times);
     if (put) count_names(made.published, made.has_place, out.counts);
     out.articles.push_back(std::move(made.postings));
     out.newcomers.push_back({made.signature, put && !again, own});

@@ -28,25 +28,18 @@ class DocumentBuilder {
   DocumentBuilder(Lexicon& lexicon, Counters& counter, WriteTimes& times)
       : counter_(counter), times_(times), doc_(lexicon) {}
 
-  NewDocument build(const Article& article, std::string record) {
+  NewDocument build(const Article& article, const ArticleNames& names, std::string record) {
     tokens(article);
     doc_.add_boolean_term(id_term(article.id));
     value(slot::source, article.source);
     value(slot::section, article.section);
-    const std::string text = running_text(article);
-    const auto published = publication(article, text);
-    add_publication(doc_, published);
-    const auto day = published ? std::optional(published->day) : std::nullopt;
-    watch_.lap(times_.terms);
-    const Named named = find_named(text, day);
-    const std::vector<NamedPlace> settled = named_places(named.places, article);
-    watch_.lap(times_.names);
-    dates(named.dates);
-    places(settled);
+    add_publication(doc_, names.published);
+    dates(names.dates);
+    places(names.places);
     const Signature signature = signature_.make(article.url);
-    doc_.set_data(std::move(record) + encode_places(settled));
+    doc_.set_data(std::move(record) + encode_places(names.places));
     watch_.lap(times_.terms);
-    return {std::move(doc_), published, has_place_, signature};
+    return {std::move(doc_), names.published, has_place_, signature};
   }
 
   std::string rows(const Article& article) {
@@ -134,9 +127,29 @@ class DocumentBuilder {
 
 }  // namespace
 
+ArticleNames read_names(const Article& article, WriteTimes& times) {
+  Stopwatch watch;
+  const std::string text = running_text(article);
+  ArticleNames names;
+  names.published = publication(article, text);
+  watch.lap(times.terms);
+  Named named =
+      find_named(text, names.published ? std::optional(names.published->day) : std::nullopt);
+  names.dates = std::move(named.dates);
+  names.places = named_places(named.places, article);
+  watch.lap(times.names);
+  return names;
+}
+
+NewDocument make_document(const Article& article, const ArticleNames& names, std::string record,
+                          Lexicon& lexicon, Counters& counter, WriteTimes& times) {
+  return DocumentBuilder(lexicon, counter, times).build(article, names, std::move(record));
+}
+
 NewDocument make_document(const Article& article, std::string record, Lexicon& lexicon,
                           Counters& counter, WriteTimes& times) {
-  return DocumentBuilder(lexicon, counter, times).build(article, std::move(record));
+  const ArticleNames names = read_names(article, times);
+  return make_document(article, names, std::move(record), lexicon, counter, times);
 }
 
 std::string rows_of(const Article& article) {

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "index/counters.h"
 #include "index/postings.h"
@@ -12,8 +13,17 @@
 #include "vnfts/article.h"
 #include "vnfts/date.h"
 #include "vnfts/index.h"
+#include "vnfts/place.h"
 
 namespace vnfts::index {
+
+/// When an article was published, and what its text names.
+struct ArticleNames {
+  std::optional<Published> published;
+  std::vector<DateMention> dates;
+  std::vector<NamedPlace> places;
+};
+ArticleNames read_names(const Article& article, WriteTimes& times);
 
 /// An article's terms, values and data (see schema.h), but for those of its group, and what they
 /// tell of it.
@@ -25,7 +35,10 @@ struct NewDocument {
 };
 
 /// `record` is what is stored of the article. Its words are counted by `counter`, what it takes by
-/// `times`, and its terms are those of `lexicon`.
+/// `times`, and its terms are those of `lexicon`. The names of many articles are read in a row, and
+/// their documents made then: both need large tables, which together do not stay in the cache.
+NewDocument make_document(const Article& article, const ArticleNames& names, std::string record,
+                          Lexicon& lexicon, Counters& counter, WriteTimes& times);
 NewDocument make_document(const Article& article, std::string record, Lexicon& lexicon,
                           Counters& counter, WriteTimes& times);
 

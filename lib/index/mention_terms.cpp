@@ -43,6 +43,7 @@ bool is_day(const Block& block) { return block.size() == 8; }
 /// Those of all mentions, sorted, each once.
 std::vector<Block> blocks_of(std::span<const DateMention> mentions) {
   std::vector<std::pair<Day, Day>> intervals;
+  intervals.reserve(mentions.size());
   for (const DateMention& mention : mentions) intervals.emplace_back(mention.first, mention.last);
   text::sort_uniquely(intervals);
   std::vector<Block> blocks;
@@ -64,6 +65,7 @@ std::string whole_term(std::string_view block) {
 std::vector<std::string> mention_terms(std::span<const DateMention> mentions) {
   const std::vector<Block> blocks = blocks_of(mentions);
   std::vector<std::string> terms;
+  terms.reserve(2 * blocks.size() + block_lengths.size());
   std::string_view before;
   for (const Block& block : blocks) {
     terms.push_back(touched_term(block));

@@ -237,7 +237,7 @@ class Scanner {
     for (std::size_t i = at; i < pieces_.size();) {
       const Piece& piece = pieces_[i];
       if (piece.kind != Kind::word && piece.kind != Kind::number) break;
-      node = node ? names_.next(*node, word(i)) : names_.first(piece, word(i));
+      node = node ? names_.next(*node, word(i)) : names_.first(word(i));
       if (!node) break;
       ++i;
       const std::size_t before = found_.size();

@@ -96,7 +96,7 @@ bool Context::named_for_person(const Candidate& candidate) const {
 void Context::read_persons() {
   std::size_t candidate = 0;
   for (std::size_t i = 0; i < pieces_.size(); ++i) {
-    if (!full_name_begins(i)) continue;
+    if (!pieces_[i].capital || !full_name_begins(i)) continue;
     while (candidate < candidates_.size() && candidates_[candidate].last <= i) ++candidate;
     const bool taken = candidate < candidates_.size() && candidates_[candidate].first <= i &&
                        !named_for_person(candidates_[candidate]);

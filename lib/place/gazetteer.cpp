@@ -45,10 +45,6 @@ int order(std::string_view key, std::string_view prefix, std::size_t known) {
   return 0;
 }
 
-std::uint64_t key_bit(char letter) {
-  return std::uint64_t{1} << (static_cast<unsigned char>(letter) % 64);
-}
-
 Reading reading_of(std::size_t row, const Spelling& name, Likeness likeness) {
   Reading reading;
   reading.place = PlaceNames::place(row);
@@ -177,25 +173,28 @@ bool NameWalk::ends() const {
   return first_ != last_ && PlaceNames::key(first_).size() == spelling_.key().size();
 }
 
-std::uint64_t NameWalk::next_letters() const {
-  std::uint64_t letters = 0;
-  const auto ended = [this](std::size_t row) { return PlaceNames::key(row).size() == known_; };
-  std::size_t row = partition_point(first_, last_, ended);
-  while (row != last_) {
-    const char letter = PlaceNames::key(row)[known_];
-    letters |= key_bit(letter);
-    row = partition_point(row, last_,
-                          [&](std::size_t r) { return PlaceNames::key(r)[known_] == letter; });
+LetterPairs NameWalk::next_letters() const {
+  LetterPairs pairs;
+  const auto next = [this](std::size_t row) { return PlaceNames::key(row).substr(known_, 2); };
+  for (std::size_t row = first_; row != last_;) {
+    const std::string_view pair = next(row);
+    if (pair.size() == 2) pairs.add(pair[0], pair[1]);
+    row = partition_point(row, last_, [&](std::size_t r) { return next(r) == pair; });
   }
-  return letters;
+  return pairs;
 }
 
-std::uint64_t letter_bit(std::string_view word) {
+bool LetterPairs::may_begin(std::string_view word) const {
+  std::array<char, 2> pair;
   const char* at = word.data();
-  if (word.empty()) return ~std::uint64_t{0};
-  const text::CharInfo info = text::char_info(text::decode(at, at + word.size()));
-  if (info.char_class != text::CharClass::letter || info.letter.code == 0) return ~std::uint64_t{0};
-  return key_bit(key_of(info.letter.code));
+  const char* const end = at + word.size();
+  for (char& letter : pair) {
+    if (at == end) return true;
+    const text::CharInfo info = text::char_info(text::decode(at, end));
+    if (info.char_class != text::CharClass::letter || info.letter.code == 0) return true;
+    letter = key_of(info.letter.code);
+  }
+  return bits_.test(slot(pair[0], pair[1]));
 }
 
 void NameWalk::append_readings(Accents accents, std::vector<Reading>& out) const {

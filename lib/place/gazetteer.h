@@ -3,6 +3,7 @@
 /// the first call of `row_of` only a table of rows by id, in less than a millisecond.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -60,6 +61,26 @@ struct Reading {
   bool same_words = false;  ///< Not written together or apart.
 };
 
+/// Pairs of letters that words begin with; it may take others for its own, one in some dozens.
+class LetterPairs {
+ public:
+  void add(char first, char second) { bits_.set(slot(first, second)); }
+
+  /// False when the word, as `NameWalk` takes it, begins with no pair of these. True for a word of
+  /// one letter, and for one that begins with what is no letter of the alphabet.
+  bool may_begin(std::string_view word) const;
+
+ private:
+  static constexpr std::size_t size = 256;
+  static std::size_t slot(char first, char second) {
+    const unsigned both =
+        static_cast<unsigned char>(first) * 256u + static_cast<unsigned char>(second);
+    return both * 0x9E3779B9u >> 24;
+  }
+
+  std::bitset<size> bits_;
+};
+
 /// Names that go on word by word:
 ///
 ///     NameWalk walk;
@@ -76,8 +97,8 @@ class NameWalk {
   /// Whether some name has these letters, whatever its accents.
   bool ends() const;
 
-  /// The letters that names go on with, each as `letter_bit`.
-  std::uint64_t next_letters() const;
+  /// The letters that names go on with, but for those that end behind one.
+  LetterPairs next_letters() const;
 
   /// Appends the readings of the names that end here, in no order.
   void append_readings(Accents accents, std::vector<Reading>& out) const;
@@ -88,10 +109,6 @@ class NameWalk {
   std::size_t last_ = data::PlaceNames::size;
   std::size_t known_ = 0;  ///< Letters that all names that are left begin with.
 };
-
-/// A bit for the first letter of a word, as `NameWalk` takes it; all bits for what is no letter of
-/// the alphabet.
-std::uint64_t letter_bit(std::string_view word);
 
 /// How often a name of a province or district stands in news, by what is around it; see
 /// `place_name_counts.tsv`. All 0 for a name that is rare or of communes only.

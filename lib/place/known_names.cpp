@@ -37,47 +37,38 @@ std::size_t KnownNames::StepHash::operator()(const Step& step) const {
   return static_cast<std::size_t>(sum ^ sum >> 32);
 }
 
-const KnownNames::Node* KnownNames::first(const text::Piece& piece, std::string_view word) {
-  // Words of twelve letters and more may share a key; see piece.h.
-  constexpr std::size_t sure_bytes = 12;
-  if (piece.kind != text::Piece::Kind::word || word.size() > sure_bytes)
-    return behind(root, NameWalk(), word);
-  if (const auto at = first_.find(piece.key); at != first_.end()) return at->second.get();
-  if (first_.size() >= most_first) first_.clear();
-  std::unique_ptr<Node>& kept = first_[piece.key];
-  if (const Node* found = look_up(NameWalk(), word)) {
-    kept = std::make_unique<Node>(*found);
-    kept->number = ++numbers_;
-  }
-  return kept.get();
-}
-
 const KnownNames::Node* KnownNames::next(const Node& node, std::string_view word) {
-  if ((letter_bit(word) & node.next_letters) == 0) return nullptr;
-  return node.number == 0 ? look_up(node.walk, word) : behind(node.number, node.walk, word);
+  if (!node.next_letters.may_begin(word)) return nullptr;
+  return node.number == 0 ? look_up(node.walk, word) : behind(node, word);
 }
 
-const KnownNames::Node* KnownNames::behind(std::uint64_t number, const NameWalk& walk,
-                                           std::string_view word) {
-  Step step{0, 0, number};
+const KnownNames::Node* KnownNames::behind(const Node& node, std::string_view word) {
+  Step step{0, 0, node.number};
   constexpr std::size_t half = sizeof(step.head);
-  if (word.size() > 2 * half) return look_up(walk, word);
+  if (word.size() > 2 * half) return look_up(node.walk, word);
   std::memcpy(&step.head, word.data(), std::min(word.size(), half));
   if (word.size() > half) std::memcpy(&step.tail, word.data() + half, word.size() - half);
-  return known(step, walk, word);
+  return known(step, node.walk, word);
 }
 
 const KnownNames::Node* KnownNames::known(const Step& step, const NameWalk& walk,
                                           std::string_view word) {
   const std::size_t hash = StepHash()(step);
-  Step& miss = misses_[hash % most_misses];
-  if (miss == step) return nullptr;
-  if (const auto at = steps_.find(step, hash); at != steps_.end()) return at->second;
+  Recent& recent = recent_[hash % most_recent];
+  if (recent.step == step) return recent.to;
+  if (const auto at = steps_.find(step, hash); at != steps_.end()) {
+    recent = {step, at->second};
+    return recent.to;
+  }
   const Node* const found = look_up(walk, word);
-  if (!found) miss = step;
-  if (!found || full()) return found;
-  readings_ += found->readings.size();
-  nodes_.push_back(*found);
+  if (found && full()) return found;
+  recent = {step, found ? keep(step, *found) : nullptr};
+  return recent.to;
+}
+
+const KnownNames::Node* KnownNames::keep(const Step& step, const Node& node) {
+  readings_ += node.readings.size();
+  nodes_.push_back(node);
   nodes_.back().number = ++numbers_;
   steps_.emplace(step, &nodes_.back());
   return &nodes_.back();
@@ -98,6 +89,7 @@ const KnownNames::Node* KnownNames::look_up(const NameWalk& walk, std::string_vi
 
 void KnownNames::bound() {
   if (!full()) return;
+  recent_.assign(most_recent, {});
   steps_.clear();
   nodes_.clear();
   readings_ = 0;

@@ -6,7 +6,6 @@
 
 #include <cstdint>
 #include <deque>
-#include <memory>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -35,21 +34,22 @@ struct KnownReading {
 /// The first words of names, as a tree. Of one thread.
 class KnownNames {
  public:
-  struct Node {
-    NameWalk walk;
+  /// Thousands are in use, so what is read of most is one line of the cache.
+  struct alignas(64) Node {
+    LetterPairs next_letters;            ///< See `NameWalk`.
     std::vector<KnownReading> readings;  ///< Of the names that end here.
-    std::uint64_t next_letters = 0;      ///< See `NameWalk`.
     std::uint64_t number = 0;            ///< 0 for one that is not kept.
+    NameWalk walk;
   };
 
-  /// What names begin with `word`, which is the piece, a word or number; null for none. Nodes are
-  /// valid until the next call, which may go on from them.
-  const Node* first(const text::Piece& piece, std::string_view word);
+  /// What names begin with `word`; null for none. Nodes are valid until the next call, which may go
+  /// on from them.
+  const Node* first(std::string_view word) { return behind(start_, word); }
 
   /// What `word` leads to from there; null when no name goes on so.
   const Node* next(const Node& node, std::string_view word);
 
-  /// Forgets what is behind first words when it has grown too large: some megabytes.
+  /// Forgets all when it has grown too large: some megabytes.
   void bound();
 
  private:
@@ -64,22 +64,28 @@ class KnownNames {
     std::size_t operator()(const Step& step) const;
   };
 
-  const Node* behind(std::uint64_t number, const NameWalk& walk, std::string_view word);
+  /// The last step of those that have its hash, and what it led to: null for no name.
+  struct Recent {
+    Step step;
+    const Node* to = nullptr;
+  };
+
+  const Node* behind(const Node& node, std::string_view word);
   const Node* known(const Step& step, const NameWalk& walk, std::string_view word);
+  const Node* keep(const Step& step, const Node& node);
   const Node* look_up(const NameWalk& walk, std::string_view word);
   bool full() const { return nodes_.size() + readings_ >= most_kept; }
 
-  static constexpr std::uint64_t root = 0;  ///< No node has that number that is kept.
-  static constexpr std::size_t most_first = std::size_t{1} << 14;
-  static constexpr std::size_t most_misses = std::size_t{1} << 14;
-  static constexpr std::size_t most_kept = std::size_t{1} << 16;
+  static constexpr std::uint64_t root = ~std::uint64_t{0};
+  static constexpr std::size_t most_recent = std::size_t{1} << 15;
+  static constexpr std::size_t most_kept = std::size_t{5} << 14;
 
-  tsl::robin_map<std::uint64_t, std::unique_ptr<Node>> first_;  ///< By key; null for no name.
-  tsl::robin_map<Step, const Node*, StepHash> steps_;
-  std::vector<Step> misses_ = std::vector<Step>(most_misses);  ///< That lead nowhere, by hash.
+  std::vector<Recent> recent_ = std::vector<Recent>(most_recent);
+  tsl::robin_map<Step, const Node*, StepHash> steps_;  ///< Those that lead to a name.
   std::deque<Node> nodes_;
   std::size_t readings_ = 0;
   std::uint64_t numbers_ = 0;
+  Node start_ = {{}, {}, root, {}};
   Node passing_;  ///< One that is not kept.
 };
 

@@ -39,13 +39,26 @@ double weight_at(std::size_t begin, std::size_t title_end, std::size_t lead_end)
   return begin < lead_end ? lead_weight : body_weight;
 }
 
-/// The weight in each unit that is named or has one that is.
-std::map<Row, double> weights_within(std::span<const NamedPlace> places) {
-  std::map<Row, double> weights;
+struct Weight {
+  Row row = no_row;
+  double sum = 0;
+};
+
+/// The weight in each unit that is named or has one that is, by row.
+std::vector<Weight> weights_within(std::span<const NamedPlace> places) {
+  std::vector<Weight> all;
+  all.reserve(4 * places.size());
   for (const NamedPlace& named : places)
     for (Row row = place::row_of(named.place); row != no_row; row = Places::parent(row))
-      weights[row] += named.weight;
-  return weights;
+      all.push_back({row, named.weight});
+  std::ranges::stable_sort(all, {}, &Weight::row);  // each is added up in the order of places
+  std::vector<Weight> sums;
+  sums.reserve(all.size());
+  for (const Weight& weight : all) {
+    if (sums.empty() || sums.back().row != weight.row) sums.push_back({weight.row, 0});
+    sums.back().sum += weight.sum;
+  }
+  return sums;
 }
 
 }  // namespace
@@ -78,7 +91,7 @@ std::vector<NamedPlace> rank_places(std::span<const PlaceMention> mentions, std:
 }
 
 std::string_view main_place(std::span<const NamedPlace> places) {
-  const std::map<Row, double> weights = weights_within(places);
+  const std::vector<Weight> weights = weights_within(places);
   Row main = no_row;
   double least = main_share;
   for (;;) {

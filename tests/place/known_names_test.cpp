@@ -18,7 +18,7 @@ std::vector<std::string> ids(KnownNames& names, std::string_view text) {
   const KnownNames::Node* node = nullptr;
   for (const text::Piece& piece : pieces) {
     const std::string_view word = text.substr(piece.begin, piece.end - piece.begin);
-    node = node ? names.next(*node, word) : names.first(piece, word);
+    node = node ? names.next(*node, word) : names.first(word);
     if (!node) return {"none"};
   }
   std::vector<std::string> out;
@@ -33,7 +33,7 @@ bool capitals_fit(std::string_view text) {
   const KnownNames::Node* node = nullptr;
   for (const text::Piece& piece : pieces) {
     const std::string_view word = text.substr(piece.begin, piece.end - piece.begin);
-    node = node ? names.next(*node, word) : names.first(piece, word);
+    node = node ? names.next(*node, word) : names.first(word);
     REQUIRE(node);
   }
   REQUIRE(!node->readings.empty());
@@ -54,6 +54,14 @@ TEST_CASE("Names are found word by word, again as at first") {
     CHECK(ids(names, "Thiruvananthapuramxx") == std::vector<std::string>{"none"});
     CHECK(ids(names, "12").size() > 10);
   }
+}
+
+TEST_CASE("A first word is not taken for another that has the same key") {
+  KnownNames names;
+  REQUIRE(text::word_key("Tháí", text::Spelling::strict) ==
+          text::word_key("Thái", text::Spelling::strict));
+  CHECK(ids(names, "Thái Lan") == std::vector<std::string>{"C-TH"});
+  CHECK(ids(names, "Tháí Lan").empty());
 }
 
 TEST_CASE("Names are the same when more of them were met than are kept") {
