@@ -102,10 +102,10 @@ class Compiler {
     const bool everything = query.kind == Tree::Kind::all_of && query.children.empty();
     if (parts.empty() && !everything)
       throw Error(ErrorCode::query, "nothing to look for", {}, "type a word");
-    out_.scored = !parts.scored.empty();
+    out_.scored = parts.wanted() > 0;
     out_.prefers = !better_.empty();
-    out_.every = preferring(joined(parts, all_of(parts.scored)));
-    if (parts.scored.size() > 1) out_.most = joined(parts, any_of(parts.loose));
+    out_.every = preferring(joined(parts, all_wanted(parts)));
+    if (parts.wanted() > 1) out_.most = joined(parts, any_of(parts.loose));
     out_.chains = words_.chains();
     out_.notes.insert(out_.notes.end(), words_.notes().begin(), words_.notes().end());
     return std::move(out_);
@@ -114,11 +114,13 @@ class Compiler {
  private:
   /// A conjunction by what its parts do.
   struct Parts {
-    std::vector<Query> scored;
-    std::vector<Query> loose;  ///< The same without what only matches: to be found by weight.
+    std::vector<Spellings> words;  ///< By themselves.
+    std::vector<Query> scored;     ///< All else that is looked for.
+    std::vector<Query> loose;      ///< The same without what only matches: to be found by weight.
     std::vector<Query> filters;
     std::vector<Query> excluded;
-    bool empty() const { return scored.empty() && filters.empty() && excluded.empty(); }
+    std::size_t wanted() const { return words.size() + scored.size(); }
+    bool empty() const { return wanted() == 0 && filters.empty() && excluded.empty(); }
   };
 
   void add(Parts& parts, const Tree& part) {
@@ -126,17 +128,30 @@ class Compiler {
       if (const auto query = unseen(part.children.front())) parts.excluded.push_back(*query);
     } else if (const auto query = compile(part)) {
       if (restricts_only(part)) return parts.filters.push_back(*query);
-      parts.scored.push_back(*query);
+      if (lone_word(part) && words_.read(part).whole.empty())
+        parts.words.push_back(spellings(words_.read(part), true).front());
+      else
+        parts.scored.push_back(*query);
       parts.loose.push_back(loose(part, *query));
     }
   }
 
+  /// That nothing else stands for.
+  bool lone_word(const Tree& part) const {
+    return part.kind == Tree::Kind::word && words_.read(part).positions.size() == 1 &&
+           !alternated_.contains(&part);
+  }
+
   /// A word by itself, without the spellings that only match.
   Query loose(const Tree& part, const Query& query) const {
-    if (part.kind != Tree::Kind::word) return query;
-    const Reading& reading = words_.read(part);
-    const bool plain = reading.positions.size() == 1 && !alternated_.contains(&part);
-    return plain ? weighted(reading.positions[0].variants, articles_) : query;
+    return lone_word(part) ? weighted(words_.read(part).positions[0].variants, articles_) : query;
+  }
+
+  Query all_wanted(const Parts& parts) const {
+    std::vector<Query> all = parts.scored;
+    if (!parts.words.empty())
+      all.push_back(proximity_query({parts.words, Proximity::anywhere}, served_));
+    return all_of(all);
   }
 
   /// The parts of a conjunction; words in a row may be what an abbreviation stands for.
@@ -159,16 +174,20 @@ class Compiler {
     std::erase_if(found, [](const Alternative& a) { return a.count < 2; });
     auto next = found.begin();
     for (std::size_t i = 0; i < row.size();) {
-      const std::size_t count = next != found.end() && next->first == i ? next->count : 1;
+      if (next == found.end() || next->first != i) {
+        add(parts, row[i++]);
+        continue;
+      }
+      const std::size_t count = next->count;
       Parts group;
       for (const Tree& child : row.subspan(i, count)) add(group, child);
       std::vector<Query> ways;
-      if (!group.scored.empty()) ways.push_back(all_of(group.scored));
+      if (group.wanted() > 0) ways.push_back(all_wanted(group));
       for (; next != found.end() && next->first == i; ++next) {
         group.loose.push_back(alternative(*next, words));
         ways.push_back(group.loose.back());
       }
-      if (!ways.empty()) parts.scored.push_back(any_of(ways));
+      parts.scored.push_back(any_of(ways));
       parts.loose.insert(parts.loose.end(), group.loose.begin(), group.loose.end());
       i += count;
     }
@@ -246,7 +265,7 @@ class Compiler {
 
   static Query joined(const Parts& parts, const Query& scored) {
     const Query filters = parts.filters.empty() ? every_article : Query(0.0, all_of(parts.filters));
-    if (parts.scored.empty()) return without(filters, parts.excluded);
+    if (parts.wanted() == 0) return without(filters, parts.excluded);
     const Query wanted = parts.filters.empty() ? scored : Query(Query::OP_FILTER, scored, filters);
     return without(wanted, parts.excluded);
   }
@@ -279,7 +298,7 @@ class Compiler {
     else
       add_all(parts, node.children);
     if (parts.empty()) return std::nullopt;
-    return joined(parts, all_of(parts.scored));
+    return joined(parts, all_wanted(parts));
   }
 
   Query publication(const DayFilter& days) { return counted(published_on(days, db_)); }
@@ -375,10 +394,10 @@ class Compiler {
     return proximity_query({spellings(reading, true), 0}, served_);
   }
 
-  std::vector<std::vector<ProximityTerm>> spellings(const Reading& reading, bool scored) const {
-    std::vector<std::vector<ProximityTerm>> words;
+  std::vector<Spellings> spellings(const Reading& reading, bool scored) const {
+    std::vector<Spellings> words;
     for (const Position& position : reading.positions) {
-      std::vector<ProximityTerm>& word = words.emplace_back();
+      Spellings& word = words.emplace_back();
       for (const Variant& v : position.variants) word.push_back({v.term, scored ? weight(v) : 0});
     }
     return words;

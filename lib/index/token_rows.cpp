@@ -207,6 +207,8 @@ std::string TokenRows::encode(std::uint64_t length, std::span<const Word> words)
   return out;
 }
 
+std::uint64_t length_of(std::string_view rows) { return take_number(rows); }
+
 TokenReader::TokenReader(std::span<const std::string> terms) {
   for (const std::string& term : terms) {
     Sought sought{Row::text, term, -1};

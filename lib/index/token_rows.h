@@ -83,6 +83,9 @@ inline std::uint32_t place(Row row, std::uint32_t position) {
   return static_cast<std::uint32_t>(row) << 28 | position;
 }
 
+/// The length of an article, as BM25 counts it. Throws `Error` (`damaged`).
+std::uint64_t length_of(std::string_view rows);
+
 /// Looks for terms in the rows of one article after another. Not thread-safe. Throws `Error`
 /// (`damaged`) for what `TokenRows` does not write.
 class TokenReader {

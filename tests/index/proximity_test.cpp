@@ -1,6 +1,7 @@
 #include "index/proximity.h"
 
 #include <catch2/catch.hpp>
+#include <map>
 #include <random>
 #include <set>
 
@@ -109,4 +110,32 @@ TEST_CASE("A token beside another is part of phrases, and what nobody wrote find
   CHECK(articles({"x", "tp", "hcm"}) == 1);
   CHECK(articles({"x", "hcm"}) == 0);
   CHECK(articles({"x", "y"}) == 0);
+}
+
+TEST_CASE("Phrases weigh the same beside others, whatever narrows them") {
+  const std::vector<Line> rows = made_rows(300);
+  const Served served = test::served_rows(rows);
+  std::vector<Xapian::Query> ways;
+  for (const Line& phrase : {Line{"a", "b"}, Line{"c"}, Line{"b", "a"}, Line{"d", "d"},
+                             Line{"c", "a"}, Line{"e", "a", "c"}})
+    ways.push_back(weighted_phrase(phrase, served, 0.7));
+  const Xapian::Query some(Xapian::Query::OP_OR, ways.begin(), ways.end());
+  std::map<Xapian::docid, double> weights;
+  for (const Found& hit : found(some, served.db, 300)) weights[hit.article] = hit.weight;
+  const Xapian::Query e("e");
+  const Xapian::Query bd = weighted_phrase(Line{"b", "d"}, served, 1);
+  for (const Xapian::Query& narrowed :
+       {Xapian::Query(Xapian::Query::OP_FILTER, some, e),
+        Xapian::Query(Xapian::Query::OP_FILTER, some, bd),
+        Xapian::Query(Xapian::Query::OP_AND_NOT, some, e),
+        Xapian::Query(Xapian::Query::OP_AND_NOT, some, bd),
+        Xapian::Query(Xapian::Query::OP_FILTER, Xapian::Query(Xapian::Query::OP_AND_NOT, some, bd),
+                      e)}) {
+    for (const Xapian::doccount most : {300, 10, 3})
+      for (const Found& hit : found(narrowed, served.db, most)) {
+        INFO(most << ": " << hit.article << " " << narrowed.get_description());
+        REQUIRE(weights.contains(hit.article));
+        CHECK(hit.weight == Approx(weights[hit.article]).epsilon(1e-12));
+      }
+  }
 }
