@@ -91,7 +91,7 @@ class ProximitySource : public Xapian::PostingSource {
 
   void init(const Xapian::Database& db) override {
     rows_.emplace(store_.of(db));
-    all_words_.emplace(db, asked_->words, *rows_, mean_length_);
+    all_words_.emplace(db, asked_->all(), *rows_, mean_length_);
     found_ = {};
     at_ = nowhere;
     ended_ = false;
@@ -99,16 +99,14 @@ class ProximitySource : public Xapian::PostingSource {
   }
 
   Xapian::doccount get_termfreq_min() const override {
-    return asked_->window == Proximity::anywhere ? all_words_->least_articles() : 0;
+    return anywhere() ? all_words_->least_articles() : 0;
   }
   Xapian::doccount get_termfreq_max() const override { return all_words_->most_articles(); }
   /// As Xapian does: words are independent, and one article in three that has them has the phrase,
   /// one in two those near each other.
   Xapian::doccount get_termfreq_est() const override {
-    const double share = asked_->window == 0                     ? 1.0 / 3
-                         : asked_->window == Proximity::anywhere ? 1
-                                                                 : 0.5;
-    return std::clamp(static_cast<Xapian::doccount>(share * all_words_->estimated_articles()),
+    const double share = anywhere() ? 1 : asked_->window == 0 ? 1.0 / 3 : 0.5;
+    return std::clamp(static_cast<Xapian::doccount>(share * all_words_->estimated_articles() + 0.5),
                       get_termfreq_min(), get_termfreq_max());
   }
 
@@ -123,6 +121,9 @@ class ProximitySource : public Xapian::PostingSource {
  private:
   using Found = Conjunction::Found;
   static constexpr Found nowhere = {0, 0, 0};
+  static constexpr std::size_t ahead = 2;  ///< So many articles further is what will be read soon.
+
+  bool anywhere() const { return asked_->words.empty(); }
 
   /// Makes what is found begin with the first article from `from` on that has all words, or be
   /// empty, when there is none in the window that begins there.
@@ -145,7 +146,8 @@ class ProximitySource : public Xapian::PostingSource {
 
   bool matches(const Found& found, double least) {
     if (found.weight < least) return false;
-    if (asked_->window == Proximity::anywhere) return true;
+    if (anywhere()) return true;
+    if (found_.size() > ahead) rows_->prefetch(found_[ahead].article);
     test_.open(rows_->read(found.article));
     std::size_t number = 0;
     for (std::size_t word = 0; word < asked_->words.size(); ++word)
@@ -171,7 +173,7 @@ using Xapian::Query;
 std::vector<Query> found_by_reading(const Proximity& asked, const Served& served) {
   const Xapian::Database& db = served.db;
   std::vector<Query> words;
-  for (const Spellings& word : asked.words) {
+  for (const Spellings& word : asked.all()) {
     std::vector<Query> spellings;
     for (const WeighedTerm& spelling : word) spellings.emplace_back(spelling.term);
     words.push_back(any_of(spellings));
@@ -202,8 +204,8 @@ Query weighed_by_xapian(const Spellings& word, const Xapian::Database& db) {
 
 Query query_for_remote(const Proximity& asked, const Served& served) {
   std::vector<Query> words;
-  for (const Spellings& word : asked.words) words.push_back(weighed_by_xapian(word, served.db));
-  if (asked.window == Proximity::anywhere) return all_of(words);
+  for (const Spellings& word : asked.all()) words.push_back(weighed_by_xapian(word, served.db));
+  if (asked.words.empty()) return all_of(words);
   const std::vector<Query> ids = found_by_reading(asked, served);
   if (ids.empty()) return {};
   return Query(Query::OP_AND_MAYBE, Query(0.0, any_of(ids)), any_of(words));
@@ -212,8 +214,8 @@ Query query_for_remote(const Proximity& asked, const Served& served) {
 }  // namespace
 
 Query proximity_query(Proximity asked, const Served& served) {
-  const bool impossible = std::ranges::any_of(asked.words, &Spellings::empty);
-  if (asked.words.empty() || impossible) return {};
+  const std::vector<Spellings> all = asked.all();
+  if (all.empty() || std::ranges::any_of(all, &Spellings::empty)) return {};
   if (served.rows.some_remote()) return query_for_remote(asked, served);
   const double mean_length = std::max(served.db.get_avlength(), 1.0);
   auto shared = std::make_shared<const Proximity>(std::move(asked));

@@ -8,7 +8,6 @@
 #include <xapian.h>
 
 #include <cstdint>
-#include <limits>
 #include <span>
 #include <string>
 #include <string_view>
@@ -19,15 +18,19 @@
 
 namespace vnfts::index {
 
+/// Each word has one spelling at least, none twice.
 struct Proximity {
-  /// No matter where they stand.
-  static constexpr std::uint32_t anywhere = std::numeric_limits<std::uint32_t>::max();
-
-  /// Each has one spelling at least, none twice.
-  std::vector<Spellings> words;
+  std::vector<Spellings> words;  ///< Those that stand together.
   /// 0: each word directly behind the one before it. Else all of them, in any order, at different
   /// positions of a window of so many.
   std::uint32_t window = 0;
+  std::vector<Spellings> others;  ///< Those that stand anywhere, and terms that are no words.
+
+  std::vector<Spellings> all() const {
+    std::vector<Spellings> all = words;
+    all.insert(all.end(), others.begin(), others.end());
+    return all;
+  }
 };
 
 /// `positions[i]` are those of word i, ascending. Gives up, with false, on rows in which hundreds

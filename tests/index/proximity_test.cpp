@@ -79,7 +79,7 @@ TEST_CASE("A phrase finds the rows that have it, with the weight of its words") 
 TEST_CASE("Words in any spelling stand near each other, in whatever query") {
   const std::vector<Line> rows = made_rows(300);
   const Served served = test::served_rows(rows);
-  const Proximity asked{{{{"a", 1}, {"b", 0.5}}, {{"c", 1}}}, 3};
+  const Proximity asked{{{{"a", 1}, {"b", 0.5}}, {{"c", 1}}}, 3, {}};
   std::set<Xapian::docid> expected;
   for (std::size_t i = 0; i < rows.size(); ++i)
     for (std::size_t p = 0; p < rows[i].size(); ++p)
@@ -98,6 +98,9 @@ TEST_CASE("Words in any spelling stand near each other, in whatever query") {
         expected.size() - with_d);
   CHECK(found(Xapian::Query(Xapian::Query::OP_OR, near, d), served.db, 300).size() ==
         served.db.get_termfreq("d") + expected.size() - with_d);
+  Proximity with_others = asked;
+  with_others.others = {{{"d", 0}}};
+  CHECK(found(proximity_query(with_others, served), served.db, 300).size() == with_d);
 }
 
 TEST_CASE("A token beside another is part of phrases, and what nobody wrote finds nothing") {
