@@ -120,7 +120,9 @@ class Ranker {
     PairScorer pairs(served_, compiled_.chains);
     const auto best = std::span(hits).first(std::min(hits.size(), weights::reranked));
     std::vector<double> top;  // a heap, its least first
-    for (RankedArticle& hit : best) {
+    for (std::size_t i = 0; i < best.size(); ++i) {
+      RankedArticle& hit = best[i];
+      if (i + 1 < best.size()) pairs.prefetch(best[i + 1].article);
       const bool full = top.size() == needed;
       if (full && hit.score + pairs.most() < top.front()) break;  // nor can those that follow
       hit.score += pairs.score(hit.article, full ? top.front() - hit.score : 0);

@@ -55,4 +55,9 @@ std::string_view RowReader::read(Xapian::docid article) {
   return shards_[(article - 1) % shards].read((article - 1) / shards + 1);
 }
 
+void RowReader::prefetch(Xapian::docid article) const {
+  const auto shards = static_cast<Xapian::docid>(shards_.size());
+  shards_[(article - 1) % shards].prefetch((article - 1) / shards + 1);
+}
+
 }  // namespace vnfts::index

@@ -27,6 +27,11 @@ class ShardRows {
   /// `article` is its number in the shard, where it must be. Until the next call.
   std::string_view read(Xapian::docid article);
 
+  /// That the article will be read soon.
+  void prefetch(Xapian::docid article) const {
+    if (file_) file_->prefetch(article);
+  }
+
   /// As BM25 counts it.
   Xapian::termcount length(Xapian::docid article) {
     const std::uint32_t filed = file_ && !put_later(article) ? file_->length(article) : 0;
@@ -75,6 +80,9 @@ class RowReader {
   /// Of an article, which must be there, by its number in all of them. Until the next call. Throws
   /// Xapian's exceptions.
   std::string_view read(Xapian::docid article);
+
+  /// That the article will be read soon.
+  void prefetch(Xapian::docid article) const;
 
  private:
   std::vector<ShardRows> shards_;

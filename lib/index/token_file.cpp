@@ -87,4 +87,11 @@ std::string_view TokenFile::rows(std::uint32_t article) const {
   return bytes_.substr(begin, end - begin);
 }
 
+void TokenFile::prefetch(std::uint32_t article) const {
+  constexpr std::size_t line = 64;
+  constexpr std::size_t usual = 24 * line;  // behind that the processor has seen where it goes
+  const std::string_view rows = this->rows(article).substr(0, usual);
+  for (std::size_t at = 0; at < rows.size(); at += line) __builtin_prefetch(rows.data() + at);
+}
+
 }  // namespace vnfts::index

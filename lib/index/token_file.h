@@ -50,6 +50,9 @@ class TokenFile {
   /// As long as the file lives. Throws `Error` (`damaged`).
   std::string_view rows(std::uint32_t article) const;
 
+  /// That the rows will be asked for soon.
+  void prefetch(std::uint32_t article) const;
+
   /// As BM25 counts it; 0 without rows.
   std::uint32_t length(std::uint32_t article) const {
     return article < count_

@@ -123,6 +123,10 @@ class TokenReader {
       return row.size() >= code_bytes && row[0] == code[0] &&
              (code_bytes == 1 || row.starts_with(bytes()));
     }
+    bool ends(std::string_view row) const {
+      return row.size() >= code_bytes && row.back() == code[code_bytes - 1u] &&
+             (code_bytes == 1 || row.ends_with(bytes()));
+    }
   };
   struct Token {
     std::uint32_t number;
@@ -141,6 +145,9 @@ class TokenReader {
   std::optional<std::uint32_t> find_syllable(int syllable) const;
   void find_others();
   void find_others(std::string_view& list, std::uint32_t first, std::uint64_t count);
+  std::size_t stops(std::span<const std::size_t> word) const;
+  bool begin_with(std::string_view row, std::span<const std::vector<std::size_t>> words) const;
+  bool end_with(std::string_view row, std::span<const std::vector<std::size_t>> words) const;
   bool next(Token& token);
   bool stands_in(const Sought& sought, const Token& token) const {
     return sought.row == Row::title ? token.row == Row::text && token.position <= title_end_
