@@ -142,3 +142,26 @@ TEST_CASE("Phrases weigh the same beside others, whatever narrows them") {
       }
   }
 }
+
+TEST_CASE("A phrase is found in articles of thousands of different words, by whichever is rarest") {
+  std::mt19937 random(5);
+  std::vector<Line> rows(3);
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    for (int n = 0; n < 4000; ++n) {
+      const auto many = i == 0 ? 100 : i == 1 ? 1500 : 9000;  // codes of one, two and six bytes
+      rows[i].push_back("w" + std::to_string(random() % many));
+    }
+  const Served served = test::served_rows(rows);
+  std::size_t found_once = 0;
+  for (int n = 0; n < 400; ++n) {
+    const Line& from = rows[random() % rows.size()];
+    const auto first = static_cast<std::ptrdiff_t>(random() % (from.size() - 4));
+    Line phrase(from.begin() + first, from.begin() + first + 2 + n % 3);
+    if (n % 4 == 0) std::swap(phrase.front(), phrase.back());
+    Xapian::doccount expected = 0;
+    for (const Line& row : rows) expected += has_row(row, phrase);
+    CHECK(found(weighted_phrase(phrase, served, 1), served.db, 10).size() == expected);
+    found_once += expected == 1;
+  }
+  CHECK(found_once > 200);
+}
