@@ -185,8 +185,8 @@ bool Indexing::wants(const FileOnDisk& file) {
   return true;
 }
 
-/// The one before has been read to its end, unless the reading was stopped. What is bad in a file is
-/// to be told again.
+/// The one before has been read to its end, unless the reading was stopped. What is bad in a file
+/// is to be told again.
 void Indexing::finish_file() {
   if (!file_ || stopped()) return;
   if (rejects_.count() == rejects_before_) files_.keep(*file_, {true, articles_});
