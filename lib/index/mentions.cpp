@@ -86,7 +86,11 @@ std::string text_behind_title(const Article& article) {
 }
 
 std::string running_text(const Article& article) {
-  return article.title + "\n" + text_behind_title(article);
+  std::string text;
+  text.reserve(article.title.size() + article.lead.size() + article.body.size() + 2);
+  text.append(article.title).append("\n");
+  if (!article.lead.empty()) text.append(article.lead).append("\n");
+  return text.append(article.body);
 }
 
 Named find_named(std::string_view text, std::optional<Day> published) {

@@ -154,6 +154,23 @@ TEST_CASE("Names go on word by word, and end at each that is whole") {
   CHECK_FALSE(walk.ends());
 }
 
+TEST_CASE("Two letters tell most words that no name goes on with, and none that one does") {
+  NameWalk lai;
+  REQUIRE(lai.add("Lai"));
+  const place::LetterPairs next = lai.next_letters();
+  for (const char* word : {"Châu", "châu", "CHÂU", "Cha\u0302u", "C", "\u00ADChâu", "7", "中", ""})
+    CHECK(next.may_begin(word));
+  for (const char* word : {"xe", "Wx", "qua", "Đường"}) CHECK_FALSE(next.may_begin(word));
+  for (std::size_t row = 0; row < data::PlaceNames::size; ++row) {
+    const std::vector<std::string_view> words = place::words_of(data::PlaceNames::name(row));
+    NameWalk walk;
+    for (const std::string_view word : words) {
+      if (word.data() != words[0].data() && !walk.next_letters().may_begin(word)) FAIL(word);
+      REQUIRE(walk.add(word));
+    }
+  }
+}
+
 TEST_CASE("Readings tell numbers, abbreviations and what needs a type word") {
   std::vector<Reading> readings;
   NameWalk number;
