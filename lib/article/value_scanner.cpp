@@ -51,7 +51,7 @@ ValueScanner::Step ValueScanner::step(char c) {
     before_ = c;
     return Step::more;
   }
-  if (open_.empty() && (c != opening_ || before_ != 0)) return step_bare(c);
+  if (open_.empty() && (before_ != 0 || (c != opening_ && c != '{'))) return step_bare(c);
   if (is_space(c)) return Step::more;
   const char before = before_;
   before_ = c;

@@ -10,7 +10,7 @@ namespace vnfts::article {
 /// where the next one begins, so that one cut record does not swallow those behind it.
 class ValueScanner {
  public:
-  /// Of objects, or of lists ('['), beside which all other values are bare.
+  /// Of objects, or of lists ('[') and objects; all other values are bare.
   explicit ValueScanner(char opening = '{') : opening_(opening) {}
 
   struct Cut {

@@ -186,4 +186,29 @@ TEST_CASE("Only the lists of one name are split, and nothing behind them", "[rec
   }
 }
 
+TEST_CASE("Whatever a list holds, no record is split off without taking a byte of it",
+          "[record_splitter]") {
+  constexpr std::string_view bytes = "{}[],:\"\n\\a";
+  const struct {
+    Layout layout;
+    std::string front;  ///< Opens the list.
+  } cases[] = {{Layout::values, "["},
+               {Layout::wrapped, "{\"l\": ["},
+               {Layout::keyed, "{\"k\": "},
+               {Layout::rows, "{\"l\": [["}};
+  for (const auto& [layout, front] : cases)
+    for (std::size_t number = 0; number < 100000; ++number) {
+      std::string content = front;
+      for (std::size_t rest = number; rest > 0; rest /= bytes.size())
+        content += bytes[rest % bytes.size()];
+      std::string_view all = content;
+      RecordSplitter splitter([&] { return std::exchange(all, {}); }, layout, 1000, "l");
+      std::size_t records = 0;
+      for (RawRecord record; records <= content.size() && splitter.next(record);) ++records;
+      if (records <= content.size()) continue;
+      CAPTURE(static_cast<int>(layout), content);
+      FAIL();
+    }
+}
+
 }  // namespace vnfts::article
