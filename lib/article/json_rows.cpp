@@ -32,7 +32,9 @@ JsonRowReader::Outcome JsonRowReader::read(std::string& json, Article& article) 
     error = parse(json, parser_, cells);
   }
   if (error) {
-    reason_ = fmt::format("not a JSON list: {}", simdjson::error_message(error));
+    reason_ = "not a JSON list";
+    if (error != simdjson::INCORRECT_TYPE)
+      reason_ += fmt::format(": {}", simdjson::error_message(error));
     return Outcome::malformed;
   }
   if (cells.size() != columns_.size()) {
