@@ -78,6 +78,22 @@ Query without(const Query& wanted, const std::vector<Query>& unwanted) {
 /// More would take Xapian seconds. No single date or place has as many.
 constexpr std::size_t max_terms = 20'000;
 
+/// The terms of which an article has to have one; none when something else is asked of it, or
+/// there are many.
+Spellings few_terms(const Query& filter) {
+  constexpr std::size_t few = 200;
+  if (filter.get_type() == Query::OP_SCALE_WEIGHT) return few_terms(filter.get_subquery(0));
+  if (filter.get_type() == Query::LEAF_TERM) return {{*filter.get_terms_begin(), 0}};
+  if (filter.get_type() != Query::OP_OR || filter.get_num_subqueries() > few) return {};
+  Spellings terms;
+  for (std::size_t i = 0; i < filter.get_num_subqueries(); ++i) {
+    const Query part = filter.get_subquery(i);
+    if (part.get_type() != Query::LEAF_TERM) return {};
+    terms.push_back({*part.get_terms_begin(), 0});
+  }
+  return terms;
+}
+
 const Query every_article(0.0, Query::MatchAll);
 
 class Compiler {
@@ -102,10 +118,10 @@ class Compiler {
     const bool everything = query.kind == Tree::Kind::all_of && query.children.empty();
     if (parts.empty() && !everything)
       throw Error(ErrorCode::query, "nothing to look for", {}, "type a word");
-    out_.scored = !parts.scored.empty();
+    out_.scored = parts.wanted() > 0;
     out_.prefers = !better_.empty();
-    out_.every = preferring(joined(parts, all_of(parts.scored)));
-    if (parts.scored.size() > 1) out_.most = joined(parts, any_of(parts.loose));
+    if (parts.wanted() > 1) out_.most = joined(parts, any_of(parts.loose));
+    out_.every = preferring(all_of_them(std::move(parts)));
     out_.chains = words_.chains();
     out_.notes.insert(out_.notes.end(), words_.notes().begin(), words_.notes().end());
     return std::move(out_);
@@ -114,11 +130,14 @@ class Compiler {
  private:
   /// A conjunction by what its parts do.
   struct Parts {
-    std::vector<Query> scored;
+    std::vector<Spellings> words;     ///< By themselves.
+    std::vector<Spellings> sequence;  ///< Of the first phrase.
+    std::vector<Query> scored;        ///< All else that is looked for.
     std::vector<Query> loose;  ///< The same without what only matches: to be found by weight.
     std::vector<Query> filters;
     std::vector<Query> excluded;
-    bool empty() const { return scored.empty() && filters.empty() && excluded.empty(); }
+    std::size_t wanted() const { return words.size() + !sequence.empty() + scored.size(); }
+    bool empty() const { return wanted() == 0 && filters.empty() && excluded.empty(); }
   };
 
   void add(Parts& parts, const Tree& part) {
@@ -126,17 +145,46 @@ class Compiler {
       if (const auto query = unseen(part.children.front())) parts.excluded.push_back(*query);
     } else if (const auto query = compile(part)) {
       if (restricts_only(part)) return parts.filters.push_back(*query);
-      parts.scored.push_back(*query);
+      if (!by_itself(part))
+        parts.scored.push_back(*query);
+      else if (words_.read(part).positions.size() == 1)
+        parts.words.push_back(spellings(words_.read(part), true).front());
+      else if (parts.sequence.empty())
+        parts.sequence = spellings(words_.read(part), true);
+      else
+        parts.scored.push_back(*query);
       parts.loose.push_back(loose(part, *query));
     }
   }
 
+  /// A word or phrase that nothing else stands for.
+  bool by_itself(const Tree& part) const {
+    const bool written = part.kind == Tree::Kind::word || part.kind == Tree::Kind::phrase;
+    return written && !alternated_.contains(&part) && words_.read(part).whole.empty();
+  }
+
+  bool lone_word(const Tree& part) const {
+    return part.kind == Tree::Kind::word && words_.read(part).positions.size() == 1 &&
+           !alternated_.contains(&part);
+  }
+
   /// A word by itself, without the spellings that only match.
   Query loose(const Tree& part, const Query& query) const {
-    if (part.kind != Tree::Kind::word) return query;
-    const Reading& reading = words_.read(part);
-    const bool plain = reading.positions.size() == 1 && !alternated_.contains(&part);
-    return plain ? weighted(reading.positions[0].variants, articles_) : query;
+    return lone_word(part) ? weighted(words_.read(part).positions[0].variants, articles_) : query;
+  }
+
+  /// Words and the first phrase are looked for together, and with them what else is no more than
+  /// one of a few terms.
+  Query all_of_them(Parts parts) const {
+    if (parts.words.empty() && parts.sequence.empty()) return joined(parts, all_of(parts.scored));
+    std::erase_if(parts.filters, [&parts](const Query& filter) {
+      Spellings terms = few_terms(filter);
+      const bool few = !terms.empty();
+      if (few) parts.words.push_back(std::move(terms));
+      return few;
+    });
+    parts.scored.push_back(proximity_query({parts.sequence, 0, parts.words}, served_));
+    return joined(parts, all_of(parts.scored));
   }
 
   /// The parts of a conjunction; words in a row may be what an abbreviation stands for.
@@ -159,16 +207,20 @@ class Compiler {
     std::erase_if(found, [](const Alternative& a) { return a.count < 2; });
     auto next = found.begin();
     for (std::size_t i = 0; i < row.size();) {
-      const std::size_t count = next != found.end() && next->first == i ? next->count : 1;
+      if (next == found.end() || next->first != i) {
+        add(parts, row[i++]);
+        continue;
+      }
+      const std::size_t count = next->count;
       Parts group;
       for (const Tree& child : row.subspan(i, count)) add(group, child);
       std::vector<Query> ways;
-      if (!group.scored.empty()) ways.push_back(all_of(group.scored));
+      if (group.wanted() > 0) ways.push_back(all_of_them(group));
       for (; next != found.end() && next->first == i; ++next) {
         group.loose.push_back(alternative(*next, words));
         ways.push_back(group.loose.back());
       }
-      if (!ways.empty()) parts.scored.push_back(any_of(ways));
+      parts.scored.push_back(any_of(ways));
       parts.loose.insert(parts.loose.end(), group.loose.begin(), group.loose.end());
       i += count;
     }
@@ -246,7 +298,7 @@ class Compiler {
 
   static Query joined(const Parts& parts, const Query& scored) {
     const Query filters = parts.filters.empty() ? every_article : Query(0.0, all_of(parts.filters));
-    if (parts.scored.empty()) return without(filters, parts.excluded);
+    if (parts.wanted() == 0) return without(filters, parts.excluded);
     const Query wanted = parts.filters.empty() ? scored : Query(Query::OP_FILTER, scored, filters);
     return without(wanted, parts.excluded);
   }
@@ -279,7 +331,7 @@ class Compiler {
     else
       add_all(parts, node.children);
     if (parts.empty()) return std::nullopt;
-    return joined(parts, all_of(parts.scored));
+    return all_of_them(std::move(parts));
   }
 
   Query publication(const DayFilter& days) { return counted(published_on(days, db_)); }
@@ -372,13 +424,13 @@ class Compiler {
 
   /// Words in a row, scored by each.
   Query side_by_side(const Reading& reading) const {
-    return proximity_query({spellings(reading, true), 0}, served_);
+    return proximity_query({spellings(reading, true), 0, {}}, served_);
   }
 
-  std::vector<std::vector<ProximityTerm>> spellings(const Reading& reading, bool scored) const {
-    std::vector<std::vector<ProximityTerm>> words;
+  std::vector<Spellings> spellings(const Reading& reading, bool scored) const {
+    std::vector<Spellings> words;
     for (const Position& position : reading.positions) {
-      std::vector<ProximityTerm>& word = words.emplace_back();
+      Spellings& word = words.emplace_back();
       for (const Variant& v : position.variants) word.push_back({v.term, scored ? weight(v) : 0});
     }
     return words;

@@ -50,11 +50,29 @@ std::string published_term(const Block& block) {
   return std::string(name).append(block);
 }
 
-Query published_in(const DayRange& range) {
-  if (range.first && range.last) {
-    const std::vector<Block> blocks = cut(*range.first, *range.last);
-    if (blocks.size() == 1 && blocks[0].size() >= 4) return Query(published_term(blocks[0]));
+/// With more terms than this it is faster to look at the day of each article.
+constexpr std::size_t most_terms = 100;
+
+/// The years, months and days that the range is made of, as far as there are articles; none when
+/// that cannot be told.
+Terms published_terms(const DayRange& range, const Xapian::Database& db) {
+  const std::string first = db.get_value_lower_bound(slot::day);
+  if (first.empty()) return {};
+  const Day last = day_of_value(db.get_value_upper_bound(slot::day));
+  Terms terms;
+  for (const Block& block : cut(std::max(range.first.value_or(Day::min()), day_of_value(first)),
+                                std::min(range.last.value_or(Day::max()), last))) {
+    if (block.size() < 3) return {};
+    if (block.size() > 3) terms.insert(published_term(block));
+    for (char digit = '0'; block.size() == 3 && digit <= '9'; ++digit)
+      terms.insert(published_term(block + digit));
   }
+  return terms;
+}
+
+Query published_in(const DayRange& range, const Xapian::Database& db) {
+  const Terms terms = published_terms(range, db);
+  if (!terms.empty() && terms.size() <= most_terms) return any_of(terms);
   const std::string first = range.first ? day_value(*range.first) : "0";
   if (!range.last) return Query(Query::OP_VALUE_GE, slot::day, first);
   return Query(Query::OP_VALUE_RANGE, slot::day, first, day_value(*range.last));
@@ -101,7 +119,7 @@ Query mentioning_yearly(const DayFilter& days, const Xapian::Database& db) {
 }  // namespace
 
 Query published_on(const DayFilter& days, const Xapian::Database& db) {
-  return days.yearly ? published_yearly(days, db) : published_in(days.range);
+  return days.yearly ? published_yearly(days, db) : published_in(days.range, db);
 }
 
 Query mentioning(const DayFilter& days, const Xapian::Database& db) {

@@ -31,6 +31,9 @@ class PairScorer {
   /// more.
   double score(Xapian::docid article, double enough = 0);
 
+  /// That the article will be scored soon.
+  void prefetch(Xapian::docid article) const { rows_.prefetch(article); }
+
  private:
   struct Occurrence {
     Xapian::termpos position;

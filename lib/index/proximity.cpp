@@ -1,7 +1,6 @@
 #include "index/proximity.h"
 
 #include <algorithm>
-#include <limits>
 #include <map>
 #include <memory>
 #include <optional>
@@ -11,7 +10,6 @@
 #include "index/query_parts.h"
 #include "index/schema.h"
 #include "index/token_rows.h"
-#include "index/weights.h"
 
 namespace vnfts::index {
 
@@ -58,7 +56,7 @@ class ProximityTest {
     explicit Terms(const Proximity& asked) : of_word(asked.words.size()) {
       std::map<std::string_view, std::size_t> numbers;
       for (std::size_t word = 0; word < asked.words.size(); ++word)
-        for (const ProximityTerm& spelling : asked.words[word]) {
+        for (const WeighedTerm& spelling : asked.words[word]) {
           const auto [known, fresh] = numbers.try_emplace(spelling.term, all.size());
           if (fresh) {
             all.push_back(spelling.term);
@@ -80,84 +78,8 @@ class ProximityTest {
   std::vector<Positions> positions_;  ///< By word.
 };
 
-/// The articles that have a word in some spelling, one after another.
-class WordList {
- public:
-  static constexpr Xapian::docid none = std::numeric_limits<Xapian::docid>::max();
-
-  /// `terms` are numbers of the spellings.
-  WordList(const Xapian::Database& db, std::span<const ProximityTerm> spellings,
-           std::span<const std::size_t> terms) {
-    for (std::size_t i = 0; i < spellings.size(); ++i) {
-      const ProximityTerm& spelling = spellings[i];
-      const auto begin = db.postlist_begin(spelling.term);
-      const auto end = db.postlist_end(spelling.term);
-      if (begin == end) continue;
-      lists_.push_back({begin, end, *begin, spelling.weight, terms[i]});
-      articles_ += db.get_termfreq(spelling.term);
-      most_ += spelling.weight * heaviest(db, spelling.term);
-    }
-  }
-
-  Xapian::doccount articles() const { return articles_; }
-  double most() const { return most_; }
-
-  /// The first article from `from` on.
-  Xapian::docid seek(Xapian::docid from) {
-    Xapian::docid first = none;
-    for (List& list : lists_) {
-      if (list.at_article < from) {
-        list.at.skip_to(from);
-        list.at_article = list.at == list.end ? none : *list.at;
-      }
-      first = std::min(first, list.at_article);
-    }
-    return first;
-  }
-
-  /// Of the article that was found last. `norm` is BM25's denominator but for the occurrences.
-  double weight(Xapian::docid article, double norm) const {
-    double sum = 0;
-    for (const List& list : lists_) {
-      if (list.at_article != article || list.weight == 0) continue;
-      const double wdf = list.at.get_wdf();
-      sum += list.weight * (weights::k1 + 1) * (wdf / (norm + wdf));
-    }
-    return sum;
-  }
-
-  /// Of the spellings that the article found last has, calls `look_up(term)`.
-  template <typename LookUp>
-  void look_up(Xapian::docid article, LookUp&& look_up) const {
-    for (const List& list : lists_)
-      if (list.at_article == article) look_up(list.term);
-  }
-
-  Xapian::termcount length(Xapian::docid article) const {
-    for (const List& list : lists_)
-      if (list.at_article == article) return list.at.get_doclength();
-    return 0;
-  }
-
- private:
-  struct List {
-    Xapian::PostingIterator at;
-    Xapian::PostingIterator end;
-    Xapian::docid at_article;
-    double weight;
-    std::size_t term;
-  };
-
-  static double heaviest(const Xapian::Database& db, const std::string& term) {
-    const double wdf = db.get_wdf_upper_bound(term);
-    return (weights::k1 + 1) * (wdf / (weights::k1 * (1 - weights::b) + wdf));
-  }
-
-  std::vector<List> lists_;
-  Xapian::doccount articles_ = 0;
-  double most_ = 0;
-};
-
+/// It has no `check` of its own, which may answer that an article is none without going on to the
+/// next: an OR that is pruned then takes the weight of an article before (Xapian 1.4).
 class ProximitySource : public Xapian::PostingSource {
  public:
   ProximitySource(std::shared_ptr<const Proximity> asked, const RowStore& store, double mean_length)
@@ -168,78 +90,69 @@ class ProximitySource : public Xapian::PostingSource {
   }
 
   void init(const Xapian::Database& db) override {
-    articles_ = db.get_doccount();
-    words_.clear();
-    for (std::size_t word = 0; word < asked_->words.size(); ++word)
-      words_.emplace_back(db, asked_->words[word], test_.terms(word));
-    std::ranges::sort(words_, {}, &WordList::articles);  // the rarest leads
     rows_.emplace(store_.of(db));
-    at_ = 0;
+    all_words_.emplace(db, asked_->all(), *rows_, mean_length_);
+    found_ = {};
+    at_ = nowhere;
     ended_ = false;
-    double most = 0;
-    for (const WordList& word : words_) most += word.most();
-    set_maxweight(most);
+    set_maxweight(all_words_->most());
   }
 
-  Xapian::doccount get_termfreq_min() const override { return 0; }
-  Xapian::doccount get_termfreq_max() const override {
-    return std::min(words_.front().articles(), articles_);
+  Xapian::doccount get_termfreq_min() const override {
+    return anywhere() ? all_words_->least_articles() : 0;
   }
+  Xapian::doccount get_termfreq_max() const override { return all_words_->most_articles(); }
   /// As Xapian does: words are independent, and one article in three that has them has the phrase,
   /// one in two those near each other.
   Xapian::doccount get_termfreq_est() const override {
-    double share = asked_->window == 0 ? 1.0 / 3 : 0.5;
-    for (const WordList& word : words_)
-      share *= std::min(1.0, word.articles() / std::max(1.0, static_cast<double>(articles_)));
-    return std::min(static_cast<Xapian::doccount>(share * articles_), get_termfreq_max());
+    const double share = anywhere() ? 1 : asked_->window == 0 ? 1.0 / 3 : 0.5;
+    return std::clamp(static_cast<Xapian::doccount>(share * all_words_->estimated_articles() + 0.5),
+                      get_termfreq_min(), get_termfreq_max());
   }
 
-  void next(double least) override { seek(at_ + 1, least); }
+  void next(double least) override { seek(at_.article + 1, least); }
   void skip_to(Xapian::docid article, double least) override {
-    if (article > at_) seek(article, least);
-  }
-  bool check(Xapian::docid article, double least) override {
-    if (article <= at_) return true;
-    at_ = article;
-    return all_have(article) == article && matches(article, least);
+    if (article > at_.article) seek(article, least);
   }
   bool at_end() const override { return ended_; }
-  Xapian::docid get_docid() const override { return at_; }
-
-  double get_weight() const override {
-    const double length = words_.front().length(at_) / mean_length_;
-    const double norm = weights::k1 * (length * weights::b + (1 - weights::b));
-    double sum = 0;
-    for (const WordList& word : words_) sum += word.weight(at_, norm);
-    return sum;
-  }
+  Xapian::docid get_docid() const override { return at_.article; }
+  double get_weight() const override { return at_.weight; }
 
  private:
+  using Found = Conjunction::Found;
+  static constexpr Found nowhere = {0, 0, 0};
+  static constexpr std::size_t ahead = 2;  ///< So many articles further is what will be read soon.
+
+  bool anywhere() const { return asked_->words.empty(); }
+
+  /// Makes what is found begin with the first article from `from` on that has all words, or be
+  /// empty, when there is none in the window that begins there.
+  void look_at(Xapian::docid from, double least) {
+    if (from >= all_words_->end()) found_ = all_words_->window(from, least);
+    while (!found_.empty() && found_.front().article < from) found_ = found_.subspan(1);
+  }
+
   void seek(Xapian::docid from, double least) {
-    while (true) {
-      at_ = all_have(from);
-      while (at_ != WordList::none && at_ != from) at_ = all_have(from = at_);
-      if (at_ == WordList::none) {
-        ended_ = true;
-        return;
-      }
-      if (matches(at_, least)) return;
-      from = at_ + 1;
+    for (; from != Conjunction::none; from = all_words_->end()) {
+      look_at(from, least);
+      for (; !found_.empty(); found_ = found_.subspan(1))
+        if (matches(found_.front(), least)) {
+          at_ = found_.front();
+          return;
+        }
     }
+    ended_ = true;
   }
 
-  /// `article` when every word is in it, else the next article that one of them is in.
-  Xapian::docid all_have(Xapian::docid article) {
-    for (WordList& word : words_)
-      if (const Xapian::docid next = word.seek(article); next != article) return next;
-    return article;
-  }
-
-  bool matches(Xapian::docid article, double least) {
-    if (least > 0 && get_weight() < least) return false;
-    test_.open(rows_->read(article));
-    for (const WordList& word : words_)
-      word.look_up(article, [this](std::size_t term) { test_.look_up(term); });
+  bool matches(const Found& found, double least) {
+    if (found.weight < least) return false;
+    if (anywhere()) return true;
+    if (found_.size() > ahead) rows_->prefetch(found_[ahead].article);
+    test_.open(rows_->read(found.article));
+    std::size_t number = 0;
+    for (std::size_t word = 0; word < asked_->words.size(); ++word)
+      for (const std::size_t term : test_.terms(word))
+        if (Conjunction::may_have(found, number++)) test_.look_up(term);
     return test_.together();
   }
 
@@ -247,10 +160,10 @@ class ProximitySource : public Xapian::PostingSource {
   RowStore store_;
   double mean_length_;
   ProximityTest test_;
-  std::vector<WordList> words_;
   std::optional<ShardRows> rows_;
-  Xapian::doccount articles_ = 0;
-  Xapian::docid at_ = 0;
+  std::optional<Conjunction> all_words_;
+  std::span<const Found> found_;  ///< The rest of the window.
+  Found at_ = nowhere;
   bool ended_ = false;
 };
 
@@ -260,9 +173,9 @@ using Xapian::Query;
 std::vector<Query> found_by_reading(const Proximity& asked, const Served& served) {
   const Xapian::Database& db = served.db;
   std::vector<Query> words;
-  for (const auto& word : asked.words) {
+  for (const Spellings& word : asked.all()) {
     std::vector<Query> spellings;
-    for (const ProximityTerm& spelling : word) spellings.emplace_back(spelling.term);
+    for (const WeighedTerm& spelling : word) spellings.emplace_back(spelling.term);
     words.push_back(any_of(spellings));
   }
   Xapian::Enquire enquire(db);
@@ -279,30 +192,31 @@ std::vector<Query> found_by_reading(const Proximity& asked, const Served& served
   return ids;
 }
 
-/// The same weights by Xapian's own operators.
-Query weighed_by_xapian(const Proximity& asked, const Xapian::Database& db) {
+/// A word by Xapian's own operators.
+Query weighed_by_xapian(const Spellings& word, const Xapian::Database& db) {
+  std::vector<Query> spellings;
+  for (const auto& [term, weight] : word)
+    spellings.push_back(weight > 0
+                            ? scaled_term(term, db.get_termfreq(term), db.get_doccount(), weight)
+                            : Query(0.0, Query(term)));
+  return any_of(spellings);
+}
+
+Query query_for_remote(const Proximity& asked, const Served& served) {
   std::vector<Query> words;
-  for (const auto& word : asked.words) {
-    std::vector<Query> spellings;
-    for (const ProximityTerm& spelling : word)
-      if (spelling.weight > 0)
-        spellings.push_back(scaled_term(spelling.term, db.get_termfreq(spelling.term),
-                                        db.get_doccount(), spelling.weight));
-    if (!spellings.empty()) words.push_back(any_of(spellings));
-  }
-  return any_of(words);
+  for (const Spellings& word : asked.all()) words.push_back(weighed_by_xapian(word, served.db));
+  if (asked.words.empty()) return all_of(words);
+  const std::vector<Query> ids = found_by_reading(asked, served);
+  if (ids.empty()) return {};
+  return Query(Query::OP_AND_MAYBE, Query(0.0, any_of(ids)), any_of(words));
 }
 
 }  // namespace
 
 Query proximity_query(Proximity asked, const Served& served) {
-  const bool impossible = std::ranges::any_of(asked.words, &std::vector<ProximityTerm>::empty);
-  if (asked.words.empty() || impossible) return {};
-  if (served.rows.some_remote()) {
-    const std::vector<Query> ids = found_by_reading(asked, served);
-    if (ids.empty()) return {};
-    return Query(Query::OP_AND_MAYBE, Query(0.0, any_of(ids)), weighed_by_xapian(asked, served.db));
-  }
+  const std::vector<Spellings> all = asked.all();
+  if (all.empty() || std::ranges::any_of(all, &Spellings::empty)) return {};
+  if (served.rows.some_remote()) return query_for_remote(asked, served);
   const double mean_length = std::max(served.db.get_avlength(), 1.0);
   auto shared = std::make_shared<const Proximity>(std::move(asked));
   return Query((new ProximitySource(std::move(shared), served.rows, mean_length))->release());

@@ -1,8 +1,8 @@
-/// Words that stand side by side, or near each other.
+/// Words that stand side by side, or near each other, or anywhere in an article.
 ///
 /// Xapian's own phrases read its own positions, which an index has not (token_rows.h). A posting
-/// source takes their place: it goes through the lists of the words, and reads the rows of tokens
-/// of an article that has them all and may weigh enough to be of interest.
+/// source takes their place: it finds the articles that have all words (conjunction.h), and reads
+/// the rows of tokens of those that weigh enough to be of interest.
 #pragma once
 
 #include <xapian.h>
@@ -13,22 +13,24 @@
 #include <string_view>
 #include <vector>
 
+#include "index/conjunction.h"
 #include "index/generation.h"
 
 namespace vnfts::index {
 
-/// A spelling of a word.
-struct ProximityTerm {
-  std::string term;   ///< With its prefix.
-  double weight = 0;  ///< What BM25 multiplies by how often it occurs; 0: it only matches.
-};
-
+/// Each word has one spelling at least, none twice.
 struct Proximity {
-  /// Each has one spelling at least, none twice.
-  std::vector<std::vector<ProximityTerm>> words;
+  std::vector<Spellings> words;  ///< Those that stand together.
   /// 0: each word directly behind the one before it. Else all of them, in any order, at different
   /// positions of a window of so many.
   std::uint32_t window = 0;
+  std::vector<Spellings> others;  ///< Those that stand anywhere, and terms that are no words.
+
+  std::vector<Spellings> all() const {
+    std::vector<Spellings> all = words;
+    all.insert(all.end(), others.begin(), others.end());
+    return all;
+  }
 };
 
 /// `positions[i]` are those of word i, ascending. Gives up, with false, on rows in which hundreds
@@ -37,7 +39,8 @@ bool stand_together(std::span<const std::vector<std::uint32_t>> positions, std::
 
 /// The articles in which they stand so. Each weighs the sum of its spellings' BM25 weights (see
 /// bm25.h). On remote shards, whose servers know no such source, they are found here and now and
-/// asked for by their ids, at the cost of reading each article that has all words.
+/// asked for by their ids, at the cost of reading each article that has all words; those anywhere
+/// are left to Xapian's operators.
 Xapian::Query proximity_query(Proximity asked, const Served& served);
 
 /// Whether terms stand side by side in the rows of an article.

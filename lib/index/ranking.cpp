@@ -45,8 +45,9 @@ class Ranker {
     const bool by_relevance = options_.sort == Sort::relevance && way.scored;
     const GroupPlace place = by_relevance ? GroupPlace::of_best : GroupPlace::of_leader;
     Matches found;
+    Candidates candidates;
     auto page = page_of(db_, options_, [&](std::size_t needed) {
-      found = by_relevance ? by_score(way, needed) : by_date_or_preference(way, needed);
+      found = by_relevance ? by_score(way, needed, candidates) : by_date_or_preference(way, needed);
       return RankedHits{std::move(found.hits), way.query, found.least_score, place};
     });
     found.hits = std::move(page);
@@ -76,14 +77,26 @@ class Ranker {
     return out;
   }
 
+  /// What BM25 finds, kept in case that more of it is needed.
+  struct Candidates {
+    std::size_t depth = 0;
+    Matches matches;
+  };
+
   /// The `needed` first are in their final order.
-  Matches by_score(const Way& way, std::size_t needed) const {
+  Matches by_score(const Way& way, std::size_t needed, Candidates& candidates) const {
     const bool all = way.least_share > 0 && options_.exact_total;
     const std::size_t depth = all ? db_.get_doccount() : std::max(needed, weights::reranked);
+    if (candidates.depth < depth) candidates = {depth, by_weight(way, depth)};
+    Matches found = candidates.matches;
+    if (options_.offset < weights::reranked && options_.limit > 0) rerank(found.hits, needed);
+    return found;
+  }
+
+  Matches by_weight(const Way& way, std::size_t depth) const {
     const bool looked_at = options_.limit > 0 || way.least_share > 0;
     Matches found = matches_of(fetch(enquire(way.query), looked_at ? depth : 0));
     if (way.least_share > 0) cut(found, way.least_share, depth);
-    if (options_.offset < weights::reranked && options_.limit > 0) rerank(found.hits, needed);
     return found;
   }
 
@@ -107,7 +120,9 @@ class Ranker {
     PairScorer pairs(served_, compiled_.chains);
     const auto best = std::span(hits).first(std::min(hits.size(), weights::reranked));
     std::vector<double> top;  // a heap, its least first
-    for (RankedArticle& hit : best) {
+    for (std::size_t i = 0; i < best.size(); ++i) {
+      RankedArticle& hit = best[i];
+      if (i + 1 < best.size()) pairs.prefetch(best[i + 1].article);
       const bool full = top.size() == needed;
       if (full && hit.score + pairs.most() < top.front()) break;  // nor can those that follow
       hit.score += pairs.score(hit.article, full ? top.front() - hit.score : 0);

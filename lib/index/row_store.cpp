@@ -11,14 +11,23 @@ ShardRows::ShardRows(const Xapian::Database& shard, std::shared_ptr<const TokenF
     : db_(shard), file_(std::move(file)), has_values_(shard.get_value_freq(slot::tokens) > 0) {}
 
 std::string_view ShardRows::read(Xapian::docid article) {
-  if (has_values_) {
-    buffer_ = db_.get_document(article, Xapian::DOC_ASSUME_VALID).get_value(slot::tokens);
-    if (!buffer_.empty()) return buffer_;
-  }
-  const std::string_view rows = file_ ? file_->rows(article) : std::string_view();
-  if (!rows.empty()) return rows;
-  const std::string data = db_.get_document(article).get_data();
-  return buffer_ = rows_of(decode_data(data).article);
+  if (file_ && put_later(article)) return buffer_ = *value_;
+  if (file_)
+    if (const std::string_view rows = file_->rows(article); !rows.empty()) return rows;
+  const Xapian::Document document = db_.get_document(article);
+  if (!file_ && has_values_) buffer_ = document.get_value(slot::tokens);
+  if (!file_ && has_values_ && !buffer_.empty()) return buffer_;
+  return buffer_ = rows_of(decode_data(document.get_data()).article);
+}
+
+/// A remote shard would fetch one document after another to find the next value.
+bool ShardRows::has_value(Xapian::docid article) {
+  if (article < asked_) value_ = db_.valuestream_begin(slot::tokens);
+  asked_ = article;
+  const auto end = db_.valuestream_end(slot::tokens);
+  if (value_ == end) return false;
+  value_.skip_to(article);
+  return value_ != end && value_.get_docid() == article;
 }
 
 void RowStore::add(const Xapian::Database& shard, const std::filesystem::path& folder) {
@@ -44,6 +53,11 @@ RowReader::RowReader(const RowStore& store) {
 std::string_view RowReader::read(Xapian::docid article) {
   const auto shards = static_cast<Xapian::docid>(shards_.size());
   return shards_[(article - 1) % shards].read((article - 1) / shards + 1);
+}
+
+void RowReader::prefetch(Xapian::docid article) const {
+  const auto shards = static_cast<Xapian::docid>(shards_.size());
+  shards_[(article - 1) % shards].prefetch((article - 1) / shards + 1);
 }
 
 }  // namespace vnfts::index

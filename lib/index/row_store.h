@@ -27,11 +27,30 @@ class ShardRows {
   /// `article` is its number in the shard, where it must be. Until the next call.
   std::string_view read(Xapian::docid article);
 
+  /// That the article will be read soon.
+  void prefetch(Xapian::docid article) const {
+    if (file_) file_->prefetch(article);
+  }
+
+  /// As BM25 counts it.
+  Xapian::termcount length(Xapian::docid article) {
+    const std::uint32_t filed = file_ && !put_later(article) ? file_->length(article) : 0;
+    return filed != 0 ? filed : db_.get_doclength(article);
+  }
+
  private:
+  /// Whether a small update put it. Cheap when articles are asked for in their order.
+  bool put_later(Xapian::docid article) { return has_values_ && has_value(article); }
+  bool has_value(Xapian::docid article);
+
   Xapian::Database db_;
-  std::shared_ptr<const TokenFile> file_;  ///< May be none.
+  std::shared_ptr<const TokenFile> file_;  ///< None of a remote shard.
   bool has_values_;
+  Xapian::ValueIterator value_;  ///< Of the article asked for last, or of one behind it.
+  Xapian::docid asked_ = none_asked;
   std::string buffer_;
+
+  static constexpr Xapian::docid none_asked = static_cast<Xapian::docid>(-1);
 };
 
 /// Where the shards of an index have their files. Thread-safe; cheap to copy.
@@ -61,6 +80,9 @@ class RowReader {
   /// Of an article, which must be there, by its number in all of them. Until the next call. Throws
   /// Xapian's exceptions.
   std::string_view read(Xapian::docid article);
+
+  /// That the article will be read soon.
+  void prefetch(Xapian::docid article) const;
 
  private:
   std::vector<ShardRows> shards_;

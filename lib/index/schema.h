@@ -95,7 +95,7 @@
 namespace vnfts::index {
 
 /// Raise it when anything above changes, or a weight below; an index of another format is refused.
-inline constexpr std::string_view format_version = "8";
+inline constexpr std::string_view format_version = "9";
 
 namespace metadata {
 inline constexpr const char* format = "vnfts.format";

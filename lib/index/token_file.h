@@ -4,8 +4,9 @@
 /// memory, so that reading the rows of an article costs no call of the system. It begins with the
 /// name of the format and that of the database (36 bytes); then come the rows, one article after
 /// another, then for each number of an article from 0 where its rows begin, and where the last
-/// ones end, and at last how many numbers that are (all as 64 bits, low byte first). No rows:
-/// there is no such article, or it was put later (row_store.h).
+/// ones end (64 bits each), then for each how long the article is (32 bits), and at last how many
+/// numbers that are (64 bits; the low byte comes first). No rows: there is no such article, or it
+/// was put later (row_store.h).
 #pragma once
 
 #include <cstdint>
@@ -36,6 +37,7 @@ class TokenFileWriter {
   std::ofstream out_;
   std::uint64_t end_;
   std::vector<std::uint64_t> begins_;
+  std::vector<std::uint32_t> lengths_;
 };
 
 /// Thread-safe. Copies share the mapping.
@@ -48,14 +50,31 @@ class TokenFile {
   /// As long as the file lives. Throws `Error` (`damaged`).
   std::string_view rows(std::uint32_t article) const;
 
+  /// That the rows will be asked for soon.
+  void prefetch(std::uint32_t article) const;
+
+  /// As BM25 counts it; 0 without rows.
+  std::uint32_t length(std::uint32_t article) const {
+    return article < count_
+               ? static_cast<std::uint32_t>(number<4>(lengths_ + article * std::uint64_t{4}))
+               : 0;
+  }
+
  private:
-  std::uint64_t number(std::uint64_t at) const;
+  template <std::size_t bytes>
+  std::uint64_t number(std::uint64_t at) const {
+    std::uint64_t number = 0;
+    for (std::size_t i = bytes; i-- > 0;)
+      number = number << 8 | static_cast<unsigned char>(bytes_[at + i]);
+    return number;
+  }
 
   std::filesystem::path path_;
   std::shared_ptr<const void> mapping_;
   std::string_view bytes_;
   std::uint64_t count_ = 0;
-  std::uint64_t begins_ = 0;  ///< Where the places begin.
+  std::uint64_t begins_ = 0;   ///< Where the places begin,
+  std::uint64_t lengths_ = 0;  ///< and the lengths.
 };
 
 }  // namespace vnfts::index

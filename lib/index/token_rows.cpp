@@ -157,6 +157,14 @@ std::size_t lower_bound(std::string_view list, int syllable) {
   return first;
 }
 
+/// Where a code stands, from `at` on. Fewer codes share their last byte than their first.
+std::size_t find_code(std::string_view row, std::string_view code, std::size_t at) {
+  const std::size_t before = code.size() - 1;
+  for (at += before; (at = row.find(code.back(), at)) != std::string_view::npos; ++at)
+    if (before == 0 || row.substr(at - before).starts_with(code)) return at - before;
+  return at;
+}
+
 }  // namespace
 
 std::string TokenRows::encode(std::uint64_t length, std::span<const Word> words) const {
@@ -206,6 +214,8 @@ std::string TokenRows::encode(std::uint64_t length, std::span<const Word> words)
   out += rows;
   return out;
 }
+
+std::uint64_t length_of(std::string_view rows) { return take_number(rows); }
 
 TokenReader::TokenReader(std::span<const std::string> terms) {
   for (const std::string& term : terms) {
@@ -308,62 +318,97 @@ std::optional<bool> TokenReader::in_a_row(std::span<const std::vector<std::size_
   const std::string_view text =
       row == Row::title ? rows_.substr(0, title_bytes_)
                         : rows_.substr(0, rows_.find(static_cast<char>(token_code::new_row)));
-  const auto continued = [&](std::size_t at) {
-    for (const auto& word : words.subspan(1)) {
-      const std::string_view rest = text.substr(at);
-      const auto next = std::ranges::find_if(word, [&](std::size_t term) {
-        const Sought& sought = sought_[term];
-        return sought.number >= 0 && sought.begins(rest);
-      });
-      if (next == word.end()) return false;
-      at += sought_[*next].code_bytes;
-    }
-    return true;
-  };
-  for (const std::size_t term : words[0]) {
+  const auto rare =
+      std::ranges::min_element(words, {}, [this](const auto& word) { return stops(word); });
+  const auto index = static_cast<std::size_t>(rare - words.begin());
+  for (const std::size_t term : *rare) {
     if (sought_[term].number < 0) continue;
     const std::string_view code = sought_[term].bytes();
-    for (std::size_t at = 0; (at = text.find(code, at)) != std::string_view::npos; ++at)
-      if (continued(at + code.size())) return true;
+    for (std::size_t at = 0; (at = find_code(text, code, at)) != std::string_view::npos; ++at)
+      if (end_with(text.substr(0, at), words.first(index)) &&
+          begin_with(text.substr(at + code.size()), words.subspan(index + 1)))
+        return true;
   }
   return false;
 }
 
+/// How often a search for the spellings of a word may stop, about.
+std::size_t TokenReader::stops(std::span<const std::size_t> word) const {
+  constexpr std::size_t often = 4;
+  std::size_t sum = 0;
+  for (const std::size_t term : word) {
+    const std::int64_t number = sought_[term].number;
+    if (number >= 0)
+      sum += static_cast<std::uint64_t>(number) < counts_[0] + counts_[1] ? often : 1;
+  }
+  return sum;
+}
+
+bool TokenReader::begin_with(std::string_view row,
+                             std::span<const std::vector<std::size_t>> words) const {
+  for (const auto& word : words) {
+    const auto next = std::ranges::find_if(word, [&](std::size_t term) {
+      return sought_[term].number >= 0 && sought_[term].begins(row);
+    });
+    if (next == word.end()) return false;
+    row.remove_prefix(sought_[*next].code_bytes);
+  }
+  return true;
+}
+
+bool TokenReader::end_with(std::string_view row,
+                           std::span<const std::vector<std::size_t>> words) const {
+  for (auto word = words.rbegin(); word != words.rend(); ++word) {
+    const auto last = std::ranges::find_if(*word, [&](std::size_t term) {
+      return sought_[term].number >= 0 && sought_[term].ends(row);
+    });
+    if (last == word->end()) return false;
+    row.remove_suffix(sought_[*last].code_bytes);
+  }
+  return true;
+}
+
 /// The next token that is one of those known.
 bool TokenReader::next(Token& token) {
+  // Members would be read again after each byte that is looked up.
+  std::string_view rest = rest_;
+  const std::span<const std::uint8_t> marked = marked_;
+  std::uint32_t position = position_;
   std::uint32_t step = 1;
-  while (!rest_.empty()) {
-    const auto first = static_cast<unsigned char>(rest_.front());
-    rest_.remove_prefix(1);
+  bool found = false;
+  while (!found && !rest.empty()) {
+    const auto first = static_cast<unsigned char>(rest.front());
+    rest.remove_prefix(1);
     std::uint32_t number = first;
     if (first >= token_code::two_bytes) {
       if (first == token_code::gap) {
-        step += take_following(rest_, 5);
+        step += take_following(rest, 5);
         continue;
       }
       if (first == token_code::new_row) {
-        const std::uint32_t row = take_following(rest_, 1);
+        const std::uint32_t row = take_following(rest, 1);
         if (row > static_cast<std::uint32_t>(Row::tag)) damaged();
         row_ = static_cast<Row>(row);
-        position_ = 0;
+        position = 0;
         continue;
       }
       if (first < token_code::six_bytes)
         number = token_code::two_bytes +
-                 ((first - token_code::two_bytes) << bits | take_following(rest_, 1));
+                 ((first - token_code::two_bytes) << bits | take_following(rest, 1));
       else if (first == token_code::six_bytes)
-        number = take_following(rest_, 5);
+        number = take_following(rest, 5);
       else
         damaged();
     }
-    if (number >= marked_.size()) damaged();
-    position_ += step;
+    if (number >= marked.size()) damaged();
+    position += step;
     step = 1;
-    if (marked_[number] == 0) continue;
-    token = {number, position_, row_};
-    return true;
+    found = marked[number] != 0;
+    token = {number, position, row_};
   }
-  return false;
+  rest_ = rest;
+  position_ = position;
+  return found;
 }
 
 }  // namespace vnfts::index

@@ -83,6 +83,9 @@ inline std::uint32_t place(Row row, std::uint32_t position) {
   return static_cast<std::uint32_t>(row) << 28 | position;
 }
 
+/// The length of an article, as BM25 counts it. Throws `Error` (`damaged`).
+std::uint64_t length_of(std::string_view rows);
+
 /// Looks for terms in the rows of one article after another. Not thread-safe. Throws `Error`
 /// (`damaged`) for what `TokenRows` does not write.
 class TokenReader {
@@ -120,6 +123,10 @@ class TokenReader {
       return row.size() >= code_bytes && row[0] == code[0] &&
              (code_bytes == 1 || row.starts_with(bytes()));
     }
+    bool ends(std::string_view row) const {
+      return row.size() >= code_bytes && row.back() == code[code_bytes - 1u] &&
+             (code_bytes == 1 || row.ends_with(bytes()));
+    }
   };
   struct Token {
     std::uint32_t number;
@@ -138,6 +145,9 @@ class TokenReader {
   std::optional<std::uint32_t> find_syllable(int syllable) const;
   void find_others();
   void find_others(std::string_view& list, std::uint32_t first, std::uint64_t count);
+  std::size_t stops(std::span<const std::size_t> word) const;
+  bool begin_with(std::string_view row, std::span<const std::vector<std::size_t>> words) const;
+  bool end_with(std::string_view row, std::span<const std::vector<std::size_t>> words) const;
   bool next(Token& token);
   bool stands_in(const Sought& sought, const Token& token) const {
     return sought.row == Row::title ? token.row == Row::text && token.position <= title_end_

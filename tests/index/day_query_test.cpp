@@ -73,6 +73,26 @@ TEST_CASE("Articles are found by their day, by the months and years around it, a
   CHECK(found(range(day(2021, 1, 1), {})).empty());
 }
 
+TEST_CASE("Articles are found by ranges of every length, within the archive's days and beyond") {
+  Days days;
+  std::vector<Day> published;
+  for (Day at = day(1985, 3, 7); at < day(2024, 1, 1); at += std::chrono::days(97)) {
+    days.publish(at);
+    published.push_back(at);
+  }
+  std::mt19937 random(4);
+  const auto any_day = [&] { return day(1970, 1, 1) + std::chrono::days(random() % 25000); };
+  for (int i = 0; i < 300; ++i) {
+    const Day first = any_day();
+    const Day last = i % 2 == 0 ? any_day() : first + std::chrono::days(random() % 100);
+    Ids expected;
+    for (std::size_t n = 0; n < published.size(); ++n)
+      if (first <= published[n] && published[n] <= last)
+        expected.insert(static_cast<Xapian::docid>(n + 1));
+    CHECK(days.found(index::published_on(range(first, last), days.db())) == expected);
+  }
+}
+
 TEST_CASE("Mentions are found when they share a day with what is asked") {
   Days days;
   days.mention(day(2019, 2, 28), day(2019, 2, 28));  // 1

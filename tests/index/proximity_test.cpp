@@ -1,6 +1,7 @@
 #include "index/proximity.h"
 
 #include <catch2/catch.hpp>
+#include <map>
 #include <random>
 #include <set>
 
@@ -78,7 +79,7 @@ TEST_CASE("A phrase finds the rows that have it, with the weight of its words") 
 TEST_CASE("Words in any spelling stand near each other, in whatever query") {
   const std::vector<Line> rows = made_rows(300);
   const Served served = test::served_rows(rows);
-  const Proximity asked{{{{"a", 1}, {"b", 0.5}}, {{"c", 1}}}, 3};
+  const Proximity asked{{{{"a", 1}, {"b", 0.5}}, {{"c", 1}}}, 3, {}};
   std::set<Xapian::docid> expected;
   for (std::size_t i = 0; i < rows.size(); ++i)
     for (std::size_t p = 0; p < rows[i].size(); ++p)
@@ -97,6 +98,9 @@ TEST_CASE("Words in any spelling stand near each other, in whatever query") {
         expected.size() - with_d);
   CHECK(found(Xapian::Query(Xapian::Query::OP_OR, near, d), served.db, 300).size() ==
         served.db.get_termfreq("d") + expected.size() - with_d);
+  Proximity with_others = asked;
+  with_others.others = {{{"d", 0}}};
+  CHECK(found(proximity_query(with_others, served), served.db, 300).size() == with_d);
 }
 
 TEST_CASE("A token beside another is part of phrases, and what nobody wrote finds nothing") {
@@ -109,4 +113,55 @@ TEST_CASE("A token beside another is part of phrases, and what nobody wrote find
   CHECK(articles({"x", "tp", "hcm"}) == 1);
   CHECK(articles({"x", "hcm"}) == 0);
   CHECK(articles({"x", "y"}) == 0);
+}
+
+TEST_CASE("Phrases weigh the same beside others, whatever narrows them") {
+  const std::vector<Line> rows = made_rows(300);
+  const Served served = test::served_rows(rows);
+  std::vector<Xapian::Query> ways;
+  for (const Line& phrase : {Line{"a", "b"}, Line{"c"}, Line{"b", "a"}, Line{"d", "d"},
+                             Line{"c", "a"}, Line{"e", "a", "c"}})
+    ways.push_back(weighted_phrase(phrase, served, 0.7));
+  const Xapian::Query some(Xapian::Query::OP_OR, ways.begin(), ways.end());
+  std::map<Xapian::docid, double> weights;
+  for (const Found& hit : found(some, served.db, 300)) weights[hit.article] = hit.weight;
+  const Xapian::Query e("e");
+  const Xapian::Query bd = weighted_phrase(Line{"b", "d"}, served, 1);
+  for (const Xapian::Query& narrowed :
+       {Xapian::Query(Xapian::Query::OP_FILTER, some, e),
+        Xapian::Query(Xapian::Query::OP_FILTER, some, bd),
+        Xapian::Query(Xapian::Query::OP_AND_NOT, some, e),
+        Xapian::Query(Xapian::Query::OP_AND_NOT, some, bd),
+        Xapian::Query(Xapian::Query::OP_FILTER, Xapian::Query(Xapian::Query::OP_AND_NOT, some, bd),
+                      e)}) {
+    for (const Xapian::doccount most : {300, 10, 3})
+      for (const Found& hit : found(narrowed, served.db, most)) {
+        INFO(most << ": " << hit.article << " " << narrowed.get_description());
+        REQUIRE(weights.contains(hit.article));
+        CHECK(hit.weight == Approx(weights[hit.article]).epsilon(1e-12));
+      }
+  }
+}
+
+TEST_CASE("A phrase is found in articles of thousands of different words, by whichever is rarest") {
+  std::mt19937 random(5);
+  std::vector<Line> rows(3);
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    for (int n = 0; n < 4000; ++n) {
+      const auto many = i == 0 ? 100 : i == 1 ? 1500 : 9000;  // codes of one, two and six bytes
+      rows[i].push_back("w" + std::to_string(random() % many));
+    }
+  const Served served = test::served_rows(rows);
+  std::size_t found_once = 0;
+  for (int n = 0; n < 400; ++n) {
+    const Line& from = rows[random() % rows.size()];
+    const auto first = static_cast<std::ptrdiff_t>(random() % (from.size() - 4));
+    Line phrase(from.begin() + first, from.begin() + first + 2 + n % 3);
+    if (n % 4 == 0) std::swap(phrase.front(), phrase.back());
+    Xapian::doccount expected = 0;
+    for (const Line& row : rows) expected += has_row(row, phrase);
+    CHECK(found(weighted_phrase(phrase, served, 1), served.db, 10).size() == expected);
+    found_once += expected == 1;
+  }
+  CHECK(found_once > 200);
 }

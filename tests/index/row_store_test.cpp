@@ -40,9 +40,15 @@ void check_rows(const fs::path& folder) {
   RowStore store;
   store.add(db, folder);
   RowReader rows(store);
+  ShardRows own = store.of(db);
   std::size_t articles = 0;
-  for (auto at = db.postlist_begin({}); at != db.postlist_end({}); ++at, ++articles)
-    CHECK(rows.read(*at) == rows_of(decode_data(db.get_document(*at).get_data()).article));
+  for (auto at = db.postlist_begin({}); at != db.postlist_end({}); ++at, ++articles) {
+    const std::string expected = rows_of(decode_data(db.get_document(*at).get_data()).article);
+    CHECK(rows.read(*at) == expected);
+    CHECK(own.read(db.get_lastdocid()) != "");  // in any order
+    CHECK(own.read(*at) == expected);
+    CHECK(own.length(*at) == db.get_doclength(*at));
+  }
   CHECK(articles > 0);
 }
 
@@ -108,7 +114,10 @@ TEST_CASE("A file of tokens that is cut or overwritten is damaged, not read beyo
     std::ofstream(folder / token_file_name, std::ios::binary) << good.substr(0, bytes);
     const auto code = possible_failure([&] {
       const TokenFile file(folder, uuid);
-      for (std::uint32_t article = 0; article < 30; ++article) file.rows(article);
+      for (std::uint32_t article = 0; article < 30; ++article) {
+        file.rows(article);
+        file.length(article);
+      }
     });
     if (code) CHECK(*code == ErrorCode::damaged);
     refused += code.has_value();

@@ -1,0 +1,164 @@
+#include "index/conjunction.h"
+
+#include <algorithm>
+
+#include "index/weights.h"
+
+namespace vnfts::index {
+
+namespace {
+
+constexpr Xapian::docid widest = 2048;
+constexpr Xapian::docid narrowest = 4;
+
+/// Of a term in any article, times its weight; a trifle more, as sums are rounded.
+double heaviest(const Xapian::Database& db, const std::string& term, double mean_length) {
+  const double wdf = db.get_wdf_upper_bound(term);
+  const double length = db.get_doclength_lower_bound() / mean_length;
+  const double norm = weights::k1 * (1 - weights::b + weights::b * length);
+  return (1 + 1e-9) * (weights::k1 + 1) * wdf / (norm + wdf);
+}
+
+}  // namespace
+
+void Conjunction::List::next() {
+  ++at;
+  article = at == behind ? none : *at;
+}
+
+void Conjunction::List::seek(Xapian::docid from) {
+  if (article >= from) return;
+  at.skip_to(from);
+  article = at == behind ? none : *at;
+}
+
+Conjunction::Conjunction(const Xapian::Database& shard, std::span<const Spellings> words,
+                         ShardRows& rows, double mean_length)
+    : rows_(rows),
+      articles_(std::max<double>(shard.get_doccount(), 1)),
+      norm_(weights::k1 * (1 - weights::b)),
+      norm_length_(weights::k1 * weights::b / mean_length),
+      slots_(widest) {
+  std::size_t number = 0;
+  for (const Spellings& spellings : words) {
+    Word& word = words_.emplace_back();
+    for (const auto& [term, weight] : spellings) {
+      const std::uint64_t own_bit = bit(number++);
+      const auto at = shard.postlist_begin(term);
+      const auto behind = shard.postlist_end(term);
+      if (at == behind) continue;
+      const double most = weight * heaviest(shard, term, mean_length);
+      word.lists.push_back(
+          {at, behind, *at, shard.get_termfreq(term), weight * (weights::k1 + 1), most, own_bit});
+      word.most += most;
+      word.articles += word.lists.back().articles;
+    }
+    std::ranges::stable_sort(word.lists, std::ranges::greater(), &List::most);
+    most_ += word.most;
+  }
+  std::ranges::stable_sort(words_, {}, &Word::articles);
+}
+
+Xapian::doccount Conjunction::least_articles() const {
+  double least = articles_;
+  for (const Word& word : words_) {
+    double most_of_one = 0;
+    for (const List& list : word.lists) most_of_one = std::max<double>(most_of_one, list.articles);
+    least -= articles_ - most_of_one;
+  }
+  return static_cast<Xapian::doccount>(std::max(least, 0.0));
+}
+
+Xapian::doccount Conjunction::most_articles() const {
+  return static_cast<Xapian::doccount>(std::min(words_.front().articles, articles_));
+}
+
+double Conjunction::estimated_articles() const {
+  double share = 1;
+  for (const Word& word : words_) {
+    double without = 1;
+    for (const List& list : word.lists) without *= 1 - list.articles / articles_;
+    share *= 1 - without;
+  }
+  return share * articles_;
+}
+
+std::span<const Conjunction::Found> Conjunction::window(Xapian::docid from, double least) {
+  found_.clear();
+  open(from, std::span(words_.front().lists).first(leading(words_.front(), least)));
+  if (begin_ == none) return found_;
+  find(0, least);
+  for (std::size_t word = 1; word < words_.size() && !candidates_.empty(); ++word)
+    find(word, least);
+  for (const std::uint32_t slot : candidates_)
+    if (const Slot& found = slots_[slot]; found.weight >= least)
+      found_.push_back({begin_ + slot, found.weight, found.spellings});
+  return found_;
+}
+
+/// It is wide where one window follows the other, and narrow where articles far apart are asked
+/// for.
+void Conjunction::open(Xapian::docid from, std::span<List> leading) {
+  width_ = from < end_ + width_ ? std::min(2 * width_, widest) : std::max(width_ / 4, narrowest);
+  begin_ = none;
+  for (List& list : leading) {
+    list.seek(from);
+    begin_ = std::min(begin_, list.article);
+  }
+  end_ = begin_ < none - width_ ? begin_ + width_ : none;
+}
+
+/// How many lists of the word come first: an article that is in none of them is too light.
+std::size_t Conjunction::leading(const Word& word, double least) const {
+  double most = most_ - word.most;
+  std::size_t count = word.lists.size();
+  for (; count > 0; --count) {
+    most += word.lists[count - 1].most;
+    if (most >= least) break;
+  }
+  return count;
+}
+
+/// Leaves the candidates that have the word, too, and may weigh enough.
+void Conjunction::find(std::size_t word, double least) {
+  const std::span lists = words_[word].lists;
+  const std::size_t count = leading(words_[word], least);
+  if (word == 0) {
+    std::fill_n(slots_.begin(), end_ - begin_, Slot{});
+    for (List& list : lists.first(count)) run(list);
+    candidates_.clear();
+    for (std::uint32_t slot = 0; slot < end_ - begin_; ++slot)
+      if (slots_[slot].words != 0) candidates_.push_back(slot);
+  } else {
+    for (List& list : lists.first(count)) look_for(list, word);
+  }
+  double more = 0;
+  for (const List& list : lists.subspan(count)) more += list.most;
+  for (std::size_t i = word + 1; i < words_.size(); ++i) more += words_[i].most;
+  std::erase_if(candidates_, [&](std::uint32_t slot) {
+    return slots_[slot].words != word + 1 || slots_[slot].weight + more < least;
+  });
+  for (List& list : lists.subspan(count)) look_for(list, word);
+}
+
+void Conjunction::run(List& list) {
+  for (; list.article < end_; list.next()) add(list, list.article - begin_, 0);
+}
+
+void Conjunction::look_for(List& list, std::size_t word) {
+  for (const std::uint32_t slot : candidates_) {
+    list.seek(begin_ + slot);
+    if (list.article == begin_ + slot) add(list, slot, word);
+  }
+}
+
+void Conjunction::add(const List& list, std::size_t slot, std::size_t word) {
+  Slot& found = slots_[slot];
+  found.words = word + 1;
+  found.spellings |= list.bit;
+  if (list.weight == 0) return;
+  const double wdf = list.at.get_wdf();
+  found.weight += list.weight * (wdf / (norm_ + norm_length_ * rows_.length(list.article) + wdf));
+}
+
+}  // namespace vnfts::index
