@@ -1,6 +1,8 @@
 #include "index/conjunction.h"
 
 #include <algorithm>
+#include <bit>
+#include <utility>
 
 #include "index/weights.h"
 
@@ -8,7 +10,7 @@ namespace vnfts::index {
 
 namespace {
 
-constexpr Xapian::docid widest = 2048;
+constexpr Xapian::docid widest = 2048;  // a multiple of 64
 constexpr Xapian::docid narrowest = 4;
 
 /// Of a term in any article, times its weight; a trifle more, as sums are rounded.
@@ -38,7 +40,8 @@ Conjunction::Conjunction(const Xapian::Database& shard, std::span<const Spelling
       articles_(std::max<double>(shard.get_doccount(), 1)),
       norm_(weights::k1 * (1 - weights::b)),
       norm_length_(weights::k1 * weights::b / mean_length),
-      slots_(widest) {
+      slots_(widest),
+      taken_(widest / 64) {
   std::size_t number = 0;
   for (const Spellings& spellings : words) {
     Word& word = words_.emplace_back();
@@ -123,15 +126,10 @@ std::size_t Conjunction::leading(const Word& word, double least) const {
 void Conjunction::find(std::size_t word, double least) {
   const std::span lists = words_[word].lists;
   const std::size_t count = leading(words_[word], least);
-  if (word == 0) {
-    std::fill_n(slots_.begin(), end_ - begin_, Slot{});
-    for (List& list : lists.first(count)) run(list);
-    candidates_.clear();
-    for (std::uint32_t slot = 0; slot < end_ - begin_; ++slot)
-      if (slots_[slot].words != 0) candidates_.push_back(slot);
-  } else {
+  if (word == 0)
+    collect(lists.first(count));
+  else
     for (List& list : lists.first(count)) look_for(list, word);
-  }
   double more = 0;
   for (const List& list : lists.subspan(count)) more += list.most;
   for (std::size_t i = word + 1; i < words_.size(); ++i) more += words_[i].most;
@@ -141,12 +139,44 @@ void Conjunction::find(std::size_t word, double least) {
   for (List& list : lists.subspan(count)) look_for(list, word);
 }
 
-void Conjunction::run(List& list) {
-  for (; list.article < end_; list.next()) add(list, list.article - begin_, 0);
+/// Makes the candidates those that the lists have in the window.
+void Conjunction::collect(std::span<List> lists) {
+  candidates_.clear();
+  if (lists.size() == 1) return run_alone(lists.front());
+  for (List& list : lists) run(list);
+  for (std::size_t i = 0; i < taken_.size(); ++i)
+    for (std::uint64_t bits = std::exchange(taken_[i], 0); bits != 0; bits &= bits - 1)
+      candidates_.push_back(static_cast<std::uint32_t>(i * 64 + std::countr_zero(bits)));
 }
 
+void Conjunction::run_alone(List& list) {
+  for (; list.article < end_; list.next()) {
+    const std::uint32_t slot = list.article - begin_;
+    slots_[slot] = {};
+    add(list, slot, 0);
+    candidates_.push_back(slot);
+  }
+}
+
+/// Slots are in use from the first list on that has them.
+void Conjunction::run(List& list) {
+  for (; list.article < end_; list.next()) {
+    const std::uint32_t slot = list.article - begin_;
+    std::uint64_t& taken = taken_[slot / 64];
+    const std::uint64_t own = std::uint64_t{1} << slot % 64;
+    if ((taken & own) == 0) slots_[slot] = {};
+    taken |= own;
+    add(list, slot, 0);
+  }
+}
+
+/// An article that has the word may have a spelling that weighs nothing, or not: nobody asks.
 void Conjunction::look_for(List& list, std::size_t word) {
   for (const std::uint32_t slot : candidates_) {
+    if (list.weight == 0 && slots_[slot].words > word) {
+      slots_[slot].spellings |= list.bit;
+      continue;
+    }
     list.seek(begin_ + slot);
     if (list.article == begin_ + slot) add(list, slot, word);
   }

@@ -98,6 +98,8 @@ class Conjunction {
   void open(Xapian::docid from, std::span<List> leading);
   void find(std::size_t word, double least);
   std::size_t leading(const Word& word, double least) const;
+  void collect(std::span<List> lists);
+  void run_alone(List& list);
   void run(List& list);
   void look_for(List& list, std::size_t word);
   void add(const List& list, std::size_t slot, std::size_t word);
@@ -112,6 +114,7 @@ class Conjunction {
   Xapian::docid end_ = 0;
   Xapian::docid width_ = 1;
   std::vector<Slot> slots_;                ///< Of the window.
+  std::vector<std::uint64_t> taken_;       ///< By bit: the slots that a list of the first word has.
   std::vector<std::uint32_t> candidates_;  ///< Slots with all words so far.
   std::vector<Found> found_;
 };
