@@ -9,6 +9,7 @@
 /// was put later (row_store.h).
 #pragma once
 
+#include <boost/endian/conversion.hpp>
 #include <cstdint>
 #include <filesystem>
 #include <fstream>
@@ -63,10 +64,8 @@ class TokenFile {
  private:
   template <std::size_t bytes>
   std::uint64_t number(std::uint64_t at) const {
-    std::uint64_t number = 0;
-    for (std::size_t i = bytes; i-- > 0;)
-      number = number << 8 | static_cast<unsigned char>(bytes_[at + i]);
-    return number;
+    const auto* from = reinterpret_cast<const unsigned char*>(bytes_.data() + at);
+    return boost::endian::endian_load<std::uint64_t, bytes, boost::endian::order::little>(from);
   }
 
   std::filesystem::path path_;
