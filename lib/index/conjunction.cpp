@@ -122,21 +122,27 @@ std::size_t Conjunction::leading(const Word& word, double least) const {
   return count;
 }
 
+/// What the lists of the word from that number on and the words behind it add at most.
+double Conjunction::most_behind(std::size_t word, std::size_t list) const {
+  double most = 0;
+  for (const List& other : std::span(words_[word].lists).subspan(list)) most += other.most;
+  for (std::size_t i = word + 1; i < words_.size(); ++i) most += words_[i].most;
+  return most;
+}
+
 /// Leaves the candidates that have the word, too, and may weigh enough.
 void Conjunction::find(std::size_t word, double least) {
   const std::span lists = words_[word].lists;
   const std::size_t count = leading(words_[word], least);
-  if (word == 0)
-    collect(lists.first(count));
-  else
-    for (List& list : lists.first(count)) look_for(list, word);
-  double more = 0;
-  for (const List& list : lists.subspan(count)) more += list.most;
-  for (std::size_t i = word + 1; i < words_.size(); ++i) more += words_[i].most;
-  std::erase_if(candidates_, [&](std::uint32_t slot) {
-    return slots_[slot].words != word + 1 || slots_[slot].weight + more < least;
-  });
-  for (List& list : lists.subspan(count)) look_for(list, word);
+  if (word == 0) collect(lists.first(count));
+  for (std::size_t i = word == 0 ? count : 0;; ++i) {
+    if (i == count)
+      std::erase_if(candidates_, [&](std::uint32_t slot) { return slots_[slot].words <= word; });
+    if (const double missing = least - most_behind(word, i); missing > 0)
+      std::erase_if(candidates_, [&](std::uint32_t slot) { return slots_[slot].weight < missing; });
+    if (i == lists.size()) break;
+    look_for(lists[i], word);
+  }
 }
 
 /// Makes the candidates those that the lists have in the window.

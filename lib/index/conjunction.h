@@ -98,6 +98,7 @@ class Conjunction {
   void open(Xapian::docid from, std::span<List> leading);
   void find(std::size_t word, double least);
   std::size_t leading(const Word& word, double least) const;
+  double most_behind(std::size_t word, std::size_t list) const;
   void collect(std::span<List> lists);
   void run_alone(List& list);
   void run(List& list);

@@ -1,6 +1,7 @@
 #include "index/token_rows.h"
 
 #include <algorithm>
+#include <boost/endian/conversion.hpp>
 #include <numeric>
 #include <utility>
 
@@ -142,19 +143,20 @@ Row take_field(std::string& term) {
 }
 
 int syllable_at(std::string_view list, std::size_t i) {
-  return static_cast<unsigned char>(list[2 * i]) | static_cast<unsigned char>(list[2 * i + 1]) << 8;
+  return boost::endian::load_little_u16(
+      reinterpret_cast<const unsigned char*>(list.data() + 2 * i));
 }
 
-/// The first of a list that is not below.
+/// The first of a list that is not below. How it goes on depends on no jump, which the processor
+/// would have to guess.
 std::size_t lower_bound(std::string_view list, int syllable) {
   std::size_t first = 0;
-  for (std::size_t size = list.size() / 2; size > 0;) {
-    const std::size_t half = size / 2;
-    const bool below = syllable_at(list, first + half) < syllable;
-    first = below ? first + half + 1 : first;
-    size = below ? size - half - 1 : half;
+  std::size_t size = list.size() / 2;
+  for (; size > 1; size -= size / 2) {
+    const std::size_t below = syllable_at(list, first + size / 2 - 1) < syllable;
+    first += below * (size / 2);
   }
-  return first;
+  return size == 0 || syllable_at(list, first) >= syllable ? first : first + 1;
 }
 
 /// Where a code stands, from `at` on. Fewer codes share their last byte than their first.
