@@ -149,7 +149,7 @@ class TokenReader {
   bool begin_with(std::string_view row, std::span<const std::vector<std::size_t>> words) const;
   bool end_with(std::string_view row, std::span<const std::vector<std::size_t>> words) const;
   void begin_scan();
-  void skip(std::string_view& rest, std::uint32_t& position) const;
+  std::uint32_t skip(std::string_view& rest) const;
   bool next(Token& token);
   bool stands_in(const Sought& sought, const Token& token) const {
     return sought.row == Row::title ? token.row == Row::text && token.position <= title_end_
