@@ -9,8 +9,9 @@
 /// was put later (row_store.h).
 #pragma once
 
-#include <boost/endian/conversion.hpp>
+#include <bit>
 #include <cstdint>
+#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <memory>
@@ -64,8 +65,13 @@ class TokenFile {
  private:
   template <std::size_t bytes>
   std::uint64_t number(std::uint64_t at) const {
-    const auto* from = reinterpret_cast<const unsigned char*>(bytes_.data() + at);
-    return boost::endian::endian_load<std::uint64_t, bytes, boost::endian::order::little>(from);
+    std::uint64_t number = 0;
+    if constexpr (std::endian::native == std::endian::little)
+      std::memcpy(&number, bytes_.data() + at, bytes);  // one instruction
+    else
+      for (std::size_t i = bytes; i-- > 0;)
+        number = number << 8 | static_cast<unsigned char>(bytes_[at + i]);
+    return number;
   }
 
   std::filesystem::path path_;

@@ -1,7 +1,6 @@
 #include "index/token_rows.h"
 
 #include <algorithm>
-#include <boost/endian/conversion.hpp>
 #include <cstring>
 #include <numeric>
 #include <utility>
@@ -148,8 +147,9 @@ Row take_field(std::string& term) {
 /// few instructions.
 std::size_t find_syllable_in(std::string_view list, int syllable) {
   constexpr std::size_t block = 16;
-  const std::uint16_t wanted =
-      boost::endian::native_to_little(static_cast<std::uint16_t>(syllable));
+  const std::array bytes = {static_cast<char>(syllable), static_cast<char>(syllable >> 8)};
+  std::uint16_t wanted;
+  std::memcpy(&wanted, bytes.data(), 2);
   const auto is_at = [&](std::size_t i) {
     std::uint16_t number;
     std::memcpy(&number, list.data() + 2 * i, 2);
