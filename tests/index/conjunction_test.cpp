@@ -73,6 +73,8 @@ const std::vector<std::vector<Spellings>> asked = {
     {{{"z", 1}, {"y", 0.5}}, {{"a", 2}, {"b", 0.2}, {"c", 0}}, {{"d", 0.3}, {"e", 0.3}}},
     {{{"a", 1}}, {{"a", 1}}},
     {{{"a", 0}, {"b", 0}}},
+    {{{"z", 1}}, {{"c", 0}, {"d", 0}, {"e", 0.5}, {"f", 0}}},
+    {{{"z", 1}, {"y", 1}, {"x", 0.01}, {"w", 0}}},
     {{{"none", 1}}, {{"a", 1}}},
 };
 
@@ -140,4 +142,22 @@ TEST_CASE("An article may have the spellings that it has, and has not those that
       CHECK(Conjunction::may_have(found, 13 + 60));
     }
   CHECK(articles > 100);
+}
+
+TEST_CASE("An article that has a spelling without weight may have it, whatever else it has") {
+  const std::vector<Spellings> words = {{{"z", 1}}, {{"a", 1}, {"b", 0}, {"c", 0}}};
+  const auto lines = made_rows();
+  ShardRows rows = served().rows.of(served().db);
+  for (const double least : {0.0, 1.0}) {
+    Conjunction all(served().db, words, rows, served().db.get_avlength());
+    std::size_t having = 0;
+    for (Xapian::docid from = 1; all.end() != Conjunction::none; from = all.end())
+      for (const Conjunction::Found& found : all.window(from, least))
+        for (std::size_t i = 0; i < words[1].size(); ++i) {
+          if (std::ranges::count(lines[found.article - 1], words[1][i].term) == 0) continue;
+          ++having;
+          CHECK(Conjunction::may_have(found, 1 + i));
+        }
+    CHECK(having > 50);
+  }
 }
