@@ -35,7 +35,7 @@ void Conjunction::List::seek(Xapian::docid from) {
 }
 
 Conjunction::Conjunction(const Xapian::Database& shard, std::span<const Spellings> words,
-                         ShardRows& rows, double mean_length)
+                         ShardRows& rows, double mean_length, std::size_t told)
     : rows_(rows),
       articles_(std::max<double>(shard.get_doccount(), 1)),
       norm_(weights::k1 * (1 - weights::b)),
@@ -46,7 +46,7 @@ Conjunction::Conjunction(const Xapian::Database& shard, std::span<const Spelling
   for (const Spellings& spellings : words) {
     Word& word = words_.emplace_back();
     for (const auto& [term, weight] : spellings) {
-      const std::uint64_t own_bit = bit(number++);
+      const std::uint64_t own_bit = words_.size() <= told ? bit(number++) : 0;
       const auto at = shard.postlist_begin(term);
       const auto behind = shard.postlist_end(term);
       if (at == behind) continue;
@@ -176,13 +176,10 @@ void Conjunction::run(List& list) {
   }
 }
 
-/// An article that has the word may have a spelling that weighs nothing, or not: nobody asks.
+/// Whether an article that has the word has a spelling that weighs nothing, too, may be of no use.
 void Conjunction::look_for(List& list, std::size_t word) {
   for (const std::uint32_t slot : candidates_) {
-    if (list.weight == 0 && slots_[slot].words > word) {
-      slots_[slot].spellings |= list.bit;
-      continue;
-    }
+    if (list.weight == 0 && list.bit == 0 && slots_[slot].words > word) continue;
     list.seek(begin_ + slot);
     if (list.article == begin_ + slot) add(list, slot, word);
   }

@@ -40,9 +40,10 @@ class Conjunction {
     std::uint64_t spellings;  ///< By bit: see `may_have`.
   };
 
-  /// One word at least. `rows` must outlive it.
+  /// One word at least. `rows` must outlive it. Of the first `told` words it is told which
+  /// spellings an article may have.
   Conjunction(const Xapian::Database& shard, std::span<const Spellings> words, ShardRows& rows,
-              double mean_length);
+              double mean_length, std::size_t told);
 
   /// The next window's articles that weigh at least `least`, ascending. It begins at `from` or
   /// later, where it is sure that none is left out. `from` never falls, and is not before the end
@@ -52,7 +53,7 @@ class Conjunction {
   /// The first article behind the window; none: no more will be found.
   Xapian::docid end() const { return end_; }
 
-  /// False when the article has not that spelling of that word; true tells only that it may.
+  /// False when the article has not that spelling of the words told; true tells only that it may.
   static bool may_have(const Found& found, std::size_t number) {
     return (found.spellings & bit(number)) != 0;
   }
@@ -90,7 +91,7 @@ class Conjunction {
     std::size_t words;  ///< So many have been found, one after another.
   };
 
-  /// Spellings are numbered through all words; from the 64th on they share a bit.
+  /// Spellings are numbered through the words told; from the 64th on they share a bit.
   static std::uint64_t bit(std::size_t number) {
     return std::uint64_t{1} << (number < 63 ? number : 63);
   }

@@ -1,7 +1,6 @@
 #include "index/token_rows.h"
 
 #include <algorithm>
-#include <cstring>
 #include <numeric>
 #include <utility>
 
@@ -142,28 +141,20 @@ Row take_field(std::string& term) {
   return Row::text;
 }
 
-/// Which of a list's numbers, two bytes each, that is; their count when none is. They are in order,
-/// but looking at all is faster than jumping to and fro: the compiler makes sixteen comparisons a
-/// few instructions.
-std::size_t find_syllable_in(std::string_view list, int syllable) {
-  constexpr std::size_t block = 16;
-  const std::array bytes = {static_cast<char>(syllable), static_cast<char>(syllable >> 8)};
-  std::uint16_t wanted;
-  std::memcpy(&wanted, bytes.data(), 2);
-  const auto is_at = [&](std::size_t i) {
-    std::uint16_t number;
-    std::memcpy(&number, list.data() + 2 * i, 2);
-    return number == wanted;
-  };
-  const std::size_t count = list.size() / 2;
-  std::size_t i = 0;
-  for (; i + block <= count; i += block) {
-    std::uint16_t any = 0;
-    for (std::size_t j = 0; j < block; ++j) any |= is_at(i + j);
-    if (any != 0) break;
+int syllable_at(std::string_view list, std::size_t i) {
+  return static_cast<unsigned char>(list[2 * i]) | static_cast<unsigned char>(list[2 * i + 1]) << 8;
+}
+
+/// The first of a list that is not below.
+std::size_t lower_bound(std::string_view list, int syllable) {
+  std::size_t first = 0;
+  for (std::size_t size = list.size() / 2; size > 0;) {
+    const std::size_t half = size / 2;
+    const bool below = syllable_at(list, first + half) < syllable;
+    first = below ? first + half + 1 : first;
+    size = below ? size - half - 1 : half;
   }
-  while (i < count && !is_at(i)) ++i;
-  return i;
+  return first;
 }
 
 /// Where a code stands, from `at` on. Fewer codes share their last byte than their first.
@@ -279,9 +270,16 @@ bool TokenReader::look_up(std::size_t term) {
 }
 
 std::optional<std::uint32_t> TokenReader::find_syllable(int syllable) const {
-  const std::size_t at = find_syllable_in(syllables_, syllable);
-  if (at == syllables_.size() / 2) return std::nullopt;
-  return static_cast<std::uint32_t>(at < counts_[0] ? at : at + counts_[1]);
+  std::uint64_t first = 0;
+  std::string_view rest = syllables_;
+  for (const std::size_t run : {0, 2}) {
+    const std::string_view list = take(rest, 2 * counts_[run]);
+    const std::size_t at = lower_bound(list, syllable);
+    if (2 * at < list.size() && syllable_at(list, at) == syllable)
+      return static_cast<std::uint32_t>(first + at);
+    first += counts_[run] + counts_[run + 1];
+  }
+  return std::nullopt;
 }
 
 void TokenReader::find_others() {
