@@ -30,6 +30,14 @@ std::size_t index_of(const TypedWord& word, std::string_view term) {
   return static_cast<std::size_t>(it - word.spellings.begin());
 }
 
+/// Its spellings as the model names them, ascending.
+std::vector<std::string_view> spelled(const TypedWord& word) {
+  if (word.number && !word.spellings.empty()) return {any_number};
+  std::vector<std::string_view> terms;
+  for (const Spelling& spelling : word.spellings) terms.push_back(spelling.term);
+  return terms;
+}
+
 /// Forward and backward probabilities of one row for one typist, scaled at each word.
 class Lattice {
  public:
@@ -162,13 +170,18 @@ void count_pairs(TypedRow& row) {
     TypedWord& word = row[w];
     const TypedWord& next = row[w + 1];
     const std::size_t width = next.spellings.size();
+    const std::vector<std::string_view> seconds = spelled(next);
     word.pairs.assign(word.spellings.size() * width, 0);
     for (ChunkReader reader(word.chunk); reader.next_word();) {
       const std::size_t i = index_of(word, reader.word().word);
       if (i == word.spellings.size()) continue;
-      while (reader.next_pair())
-        if (const std::size_t j = index_of(next, reader.pair().second); j != width)
-          word.pairs[i * width + j] = static_cast<double>(reader.pair().count);
+      auto second = seconds.begin();  // both are in byte order
+      while (second != seconds.end() && reader.next_pair()) {
+        while (second != seconds.end() && *second < reader.pair().second) ++second;
+        if (second != seconds.end() && *second == reader.pair().second)
+          word.pairs[i * width + static_cast<std::size_t>(second - seconds.begin())] =
+              static_cast<double>(reader.pair().count);
+      }
     }
   }
 }

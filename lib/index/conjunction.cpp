@@ -1,6 +1,8 @@
 #include "index/conjunction.h"
 
 #include <algorithm>
+#include <bit>
+#include <utility>
 
 #include "index/weights.h"
 
@@ -8,7 +10,7 @@ namespace vnfts::index {
 
 namespace {
 
-constexpr Xapian::docid widest = 2048;
+constexpr Xapian::docid widest = 2048;  // a multiple of 64
 constexpr Xapian::docid narrowest = 4;
 
 /// Of a term in any article, times its weight; a trifle more, as sums are rounded.
@@ -33,17 +35,18 @@ void Conjunction::List::seek(Xapian::docid from) {
 }
 
 Conjunction::Conjunction(const Xapian::Database& shard, std::span<const Spellings> words,
-                         ShardRows& rows, double mean_length)
+                         ShardRows& rows, double mean_length, std::size_t told)
     : rows_(rows),
       articles_(std::max<double>(shard.get_doccount(), 1)),
       norm_(weights::k1 * (1 - weights::b)),
       norm_length_(weights::k1 * weights::b / mean_length),
-      slots_(widest) {
+      slots_(widest),
+      taken_(widest / 64) {
   std::size_t number = 0;
   for (const Spellings& spellings : words) {
     Word& word = words_.emplace_back();
     for (const auto& [term, weight] : spellings) {
-      const std::uint64_t own_bit = bit(number++);
+      const std::uint64_t own_bit = words_.size() <= told ? bit(number++) : 0;
       const auto at = shard.postlist_begin(term);
       const auto behind = shard.postlist_end(term);
       if (at == behind) continue;
@@ -119,34 +122,64 @@ std::size_t Conjunction::leading(const Word& word, double least) const {
   return count;
 }
 
+/// What the lists of the word from that number on and the words behind it add at most.
+double Conjunction::most_behind(std::size_t word, std::size_t list) const {
+  double most = 0;
+  for (const List& other : std::span(words_[word].lists).subspan(list)) most += other.most;
+  for (std::size_t i = word + 1; i < words_.size(); ++i) most += words_[i].most;
+  return most;
+}
+
 /// Leaves the candidates that have the word, too, and may weigh enough.
 void Conjunction::find(std::size_t word, double least) {
   const std::span lists = words_[word].lists;
   const std::size_t count = leading(words_[word], least);
-  if (word == 0) {
-    std::fill_n(slots_.begin(), end_ - begin_, Slot{});
-    for (List& list : lists.first(count)) run(list);
-    candidates_.clear();
-    for (std::uint32_t slot = 0; slot < end_ - begin_; ++slot)
-      if (slots_[slot].words != 0) candidates_.push_back(slot);
-  } else {
-    for (List& list : lists.first(count)) look_for(list, word);
+  if (word == 0) collect(lists.first(count));
+  for (std::size_t i = word == 0 ? count : 0;; ++i) {
+    if (i == count)
+      std::erase_if(candidates_, [&](std::uint32_t slot) { return slots_[slot].words <= word; });
+    if (const double missing = least - most_behind(word, i); missing > 0)
+      std::erase_if(candidates_, [&](std::uint32_t slot) { return slots_[slot].weight < missing; });
+    if (i == lists.size()) break;
+    look_for(lists[i], word);
   }
-  double more = 0;
-  for (const List& list : lists.subspan(count)) more += list.most;
-  for (std::size_t i = word + 1; i < words_.size(); ++i) more += words_[i].most;
-  std::erase_if(candidates_, [&](std::uint32_t slot) {
-    return slots_[slot].words != word + 1 || slots_[slot].weight + more < least;
-  });
-  for (List& list : lists.subspan(count)) look_for(list, word);
 }
 
+/// Makes the candidates those that the lists have in the window.
+void Conjunction::collect(std::span<List> lists) {
+  candidates_.clear();
+  if (lists.size() == 1) return run_alone(lists.front());
+  for (List& list : lists) run(list);
+  for (std::size_t i = 0; i < taken_.size(); ++i)
+    for (std::uint64_t bits = std::exchange(taken_[i], 0); bits != 0; bits &= bits - 1)
+      candidates_.push_back(static_cast<std::uint32_t>(i * 64 + std::countr_zero(bits)));
+}
+
+void Conjunction::run_alone(List& list) {
+  for (; list.article < end_; list.next()) {
+    const std::uint32_t slot = list.article - begin_;
+    slots_[slot] = {};
+    add(list, slot, 0);
+    candidates_.push_back(slot);
+  }
+}
+
+/// Slots are in use from the first list on that has them.
 void Conjunction::run(List& list) {
-  for (; list.article < end_; list.next()) add(list, list.article - begin_, 0);
+  for (; list.article < end_; list.next()) {
+    const std::uint32_t slot = list.article - begin_;
+    std::uint64_t& taken = taken_[slot / 64];
+    const std::uint64_t own = std::uint64_t{1} << slot % 64;
+    if ((taken & own) == 0) slots_[slot] = {};
+    taken |= own;
+    add(list, slot, 0);
+  }
 }
 
+/// Whether an article that has the word has a spelling that weighs nothing, too, may be of no use.
 void Conjunction::look_for(List& list, std::size_t word) {
   for (const std::uint32_t slot : candidates_) {
+    if (list.weight == 0 && list.bit == 0 && slots_[slot].words > word) continue;
     list.seek(begin_ + slot);
     if (list.article == begin_ + slot) add(list, slot, word);
   }

@@ -40,9 +40,10 @@ class Conjunction {
     std::uint64_t spellings;  ///< By bit: see `may_have`.
   };
 
-  /// One word at least. `rows` must outlive it.
+  /// One word at least. `rows` must outlive it. Of the first `told` words it is told which
+  /// spellings an article may have.
   Conjunction(const Xapian::Database& shard, std::span<const Spellings> words, ShardRows& rows,
-              double mean_length);
+              double mean_length, std::size_t told);
 
   /// The next window's articles that weigh at least `least`, ascending. It begins at `from` or
   /// later, where it is sure that none is left out. `from` never falls, and is not before the end
@@ -52,7 +53,7 @@ class Conjunction {
   /// The first article behind the window; none: no more will be found.
   Xapian::docid end() const { return end_; }
 
-  /// False when the article has not that spelling of that word; true tells only that it may.
+  /// False when the article has not that spelling of the words told; true tells only that it may.
   static bool may_have(const Found& found, std::size_t number) {
     return (found.spellings & bit(number)) != 0;
   }
@@ -90,7 +91,7 @@ class Conjunction {
     std::size_t words;  ///< So many have been found, one after another.
   };
 
-  /// Spellings are numbered through all words; from the 64th on they share a bit.
+  /// Spellings are numbered through the words told; from the 64th on they share a bit.
   static std::uint64_t bit(std::size_t number) {
     return std::uint64_t{1} << (number < 63 ? number : 63);
   }
@@ -98,6 +99,9 @@ class Conjunction {
   void open(Xapian::docid from, std::span<List> leading);
   void find(std::size_t word, double least);
   std::size_t leading(const Word& word, double least) const;
+  double most_behind(std::size_t word, std::size_t list) const;
+  void collect(std::span<List> lists);
+  void run_alone(List& list);
   void run(List& list);
   void look_for(List& list, std::size_t word);
   void add(const List& list, std::size_t slot, std::size_t word);
@@ -112,6 +116,7 @@ class Conjunction {
   Xapian::docid end_ = 0;
   Xapian::docid width_ = 1;
   std::vector<Slot> slots_;                ///< Of the window.
+  std::vector<std::uint64_t> taken_;       ///< By bit: the slots that a list of the first word has.
   std::vector<std::uint32_t> candidates_;  ///< Slots with all words so far.
   std::vector<Found> found_;
 };

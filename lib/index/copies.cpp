@@ -99,7 +99,7 @@ std::vector<RankedArticle> page_of(const Xapian::Database& db, const SearchOptio
 }
 
 std::string group_of(const Xapian::Database& db, Xapian::docid article) {
-  return db.get_document(article).get_value(slot::group);
+  return db.get_document(article, Xapian::DOC_ASSUME_VALID).get_value(slot::group);
 }
 
 std::vector<RankedArticle> copies_of(const Xapian::Database& db, const std::string& group,

@@ -91,7 +91,7 @@ class ProximitySource : public Xapian::PostingSource {
 
   void init(const Xapian::Database& db) override {
     rows_.emplace(store_.of(db));
-    all_words_.emplace(db, asked_->all(), *rows_, mean_length_);
+    all_words_.emplace(db, asked_->all(), *rows_, mean_length_, asked_->words.size());
     found_ = {};
     at_ = nowhere;
     ended_ = false;

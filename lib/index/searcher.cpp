@@ -41,13 +41,15 @@ std::string read_stub(const std::string& path) {
 
 /// What the index keeps of an article.
 Hit read_hit(const Xapian::Database& db, Xapian::docid id) {
-  const Xapian::Document document = db.get_document(id);
+  const Xapian::Document document = db.get_document(id, Xapian::DOC_ASSUME_VALID);
   Hit hit;
   const std::string data = document.get_data();
   auto [article, places] = index::decode_data(data);
   hit.article = std::move(article);
   hit.places = index::decode_places(places);
-  hit.published = index::publication_of(document);
+  // What the article states was stored as it is read here (see `publication`): no look-ups.
+  hit.published = parse_published(hit.article.published);
+  if (!hit.published) hit.published = index::publication_of(document);
   return hit;
 }
 

@@ -9,7 +9,9 @@
 /// was put later (row_store.h).
 #pragma once
 
+#include <bit>
 #include <cstdint>
+#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <memory>
@@ -64,8 +66,11 @@ class TokenFile {
   template <std::size_t bytes>
   std::uint64_t number(std::uint64_t at) const {
     std::uint64_t number = 0;
-    for (std::size_t i = bytes; i-- > 0;)
-      number = number << 8 | static_cast<unsigned char>(bytes_[at + i]);
+    if constexpr (std::endian::native == std::endian::little)
+      std::memcpy(&number, bytes_.data() + at, bytes);  // one instruction
+    else
+      for (std::size_t i = bytes; i-- > 0;)
+        number = number << 8 | static_cast<unsigned char>(bytes_[at + i]);
     return number;
   }
 

@@ -368,21 +368,63 @@ bool TokenReader::end_with(std::string_view row,
   return true;
 }
 
+void TokenReader::begin_scan() {
+  rest_ = rows_;
+  position_ = 0;
+  row_ = Row::text;
+  const auto below = [](std::uint64_t number, unsigned bound) {
+    return static_cast<std::ptrdiff_t>(std::min<std::uint64_t>(number, bound));
+  };
+  const std::uint64_t pages =
+      distinct_ < token_code::two_bytes ? 0 : (distinct_ - token_code::two_bytes) >> bits;
+  const auto two_bytes = steps_.begin() + token_code::two_bytes;
+  steps_.fill(stop);
+  std::fill_n(steps_.begin(), below(distinct_, token_code::two_bytes), std::uint8_t{1});
+  std::fill_n(two_bytes, below(pages, token_code::six_bytes - token_code::two_bytes),
+              std::uint8_t{1});
+  std::fill(steps_.begin() + token_code::following, steps_.end(), std::uint8_t{0});
+  marked_.assign(distinct_, 0);
+  for (const std::uint32_t term : known_) {
+    marked_[static_cast<std::size_t>(sought_[term].number)] = 1;
+    steps_[static_cast<unsigned char>(sought_[term].code[0])] = stop;
+  }
+}
+
+/// Goes on to what may be a token that is known, or is none. How many positions that takes.
+std::uint32_t TokenReader::skip(std::string_view& rest) const {
+  const auto step = [this](char byte) -> unsigned {
+    return steps_[static_cast<unsigned char>(byte)];
+  };
+  std::uint32_t positions = 0;
+  const char* at = rest.data();
+  const char* const end = at + rest.size();
+  for (; end - at >= 8; at += 8) {
+    const unsigned steps = step(at[0]) + step(at[1]) + step(at[2]) + step(at[3]) + step(at[4]) +
+                           step(at[5]) + step(at[6]) + step(at[7]);
+    if (steps >= stop) break;
+    positions += steps;
+  }
+  for (; at != end && step(*at) != stop; ++at) positions += step(*at);
+  rest.remove_prefix(static_cast<std::size_t>(at - rest.data()));
+  return positions;
+}
+
 /// The next token that is one of those known.
 bool TokenReader::next(Token& token) {
   // Members would be read again after each byte that is looked up.
   std::string_view rest = rest_;
   const std::span<const std::uint8_t> marked = marked_;
   std::uint32_t position = position_;
-  std::uint32_t step = 1;
   bool found = false;
-  while (!found && !rest.empty()) {
+  while (!found) {
+    position += skip(rest);
+    if (rest.empty()) break;
     const auto first = static_cast<unsigned char>(rest.front());
     rest.remove_prefix(1);
     std::uint32_t number = first;
     if (first >= token_code::two_bytes) {
       if (first == token_code::gap) {
-        step += take_following(rest, 5);
+        position += take_following(rest, 5);
         continue;
       }
       if (first == token_code::new_row) {
@@ -401,8 +443,7 @@ bool TokenReader::next(Token& token) {
         damaged();
     }
     if (number >= marked.size()) damaged();
-    position += step;
-    step = 1;
+    ++position;
     found = marked[number] != 0;
     token = {number, position, row_};
   }

@@ -148,6 +148,8 @@ class TokenReader {
   std::size_t stops(std::span<const std::size_t> word) const;
   bool begin_with(std::string_view row, std::span<const std::vector<std::size_t>> words) const;
   bool end_with(std::string_view row, std::span<const std::vector<std::size_t>> words) const;
+  void begin_scan();
+  std::uint32_t skip(std::string_view& rest) const;
   bool next(Token& token);
   bool stands_in(const Sought& sought, const Token& token) const {
     return sought.row == Row::title ? token.row == Row::text && token.position <= title_end_
@@ -174,13 +176,14 @@ class TokenReader {
   std::uint32_t position_ = 0;
   Row row_ = Row::text;
   std::vector<std::uint8_t> marked_;  ///< By number: whether it is one of those known.
+  /// By byte of the row: how many positions it takes when it needs no closer look, or `stop`.
+  std::array<std::uint8_t, 256> steps_ = {};
+  static constexpr unsigned stop = 128;
 };
 
 template <typename Found>
 void TokenReader::scan(Found&& found) {
-  marked_.assign(distinct_, 0);
-  for (const std::uint32_t term : known_)
-    marked_[static_cast<std::size_t>(sought_[term].number)] = 1;
+  begin_scan();
   const auto tell = [&](const Token& token) {
     for (const std::uint32_t term : known_)
       if (sought_[term].number == token.number && stands_in(sought_[term], token))
@@ -194,9 +197,6 @@ void TokenReader::scan(Found&& found) {
         tell({static_cast<std::uint32_t>(beside.number), beside.place & 0x0FFFFFFF,
               static_cast<Row>(beside.place >> 28)});
   };
-  rest_ = rows_;
-  position_ = 0;
-  row_ = Row::text;
   for (Token token; next(token);) {
     tell_beside(place(token.row, token.position));
     tell(token);

@@ -261,4 +261,9 @@ TEST_CASE("Counts come from the chunk of the word, and of pairs from that of the
   CHECK(row[0].pairs == std::vector<double>{0, 6});
   CHECK(row[1].pairs == std::vector<double>{3, 4});
   CHECK(row[2].pairs.empty());
+  TypedWord unknown = typed("29", {});
+  unknown.number = true;
+  TypedRow unknown_behind{ngay, unknown};
+  count_pairs(unknown_behind);
+  CHECK(unknown_behind[0].pairs.empty());
 }

@@ -52,9 +52,9 @@ std::map<Xapian::docid, double> by_xapian(const std::vector<Spellings>& words) {
 
 /// All that is found from window to window, the first of each `leap` articles behind the last.
 std::map<Xapian::docid, double> by_windows(const std::vector<Spellings>& words, double least,
-                                           Xapian::docid leap) {
+                                           Xapian::docid leap, std::size_t told = 0) {
   ShardRows rows = served().rows.of(served().db);
-  Conjunction all(served().db, words, rows, served().db.get_avlength());
+  Conjunction all(served().db, words, rows, served().db.get_avlength(), told);
   std::map<Xapian::docid, double> out;
   for (Xapian::docid from = 1; all.end() != Conjunction::none; from = all.end() + leap)
     for (const Conjunction::Found& found : all.window(from, least)) {
@@ -73,6 +73,8 @@ const std::vector<std::vector<Spellings>> asked = {
     {{{"z", 1}, {"y", 0.5}}, {{"a", 2}, {"b", 0.2}, {"c", 0}}, {{"d", 0.3}, {"e", 0.3}}},
     {{{"a", 1}}, {{"a", 1}}},
     {{{"a", 0}, {"b", 0}}},
+    {{{"z", 1}}, {{"c", 0}, {"d", 0}, {"e", 0.5}, {"f", 0}}},
+    {{{"z", 1}, {"y", 1}, {"x", 0.01}, {"w", 0}}},
     {{{"none", 1}}, {{"a", 1}}},
 };
 
@@ -110,10 +112,17 @@ TEST_CASE("Articles that are leapt over change nothing for others") {
     }
 }
 
+TEST_CASE("It finds the same whether spellings are told or not") {
+  for (const auto& words : asked)
+    for (const double least : {0.0, 0.7})
+      for (std::size_t told = 1; told <= words.size(); ++told)
+        CHECK(by_windows(words, least, 0, told) == by_windows(words, least, 0));
+}
+
 TEST_CASE("How many articles have all words lies within the bounds") {
   ShardRows rows = served().rows.of(served().db);
   for (const auto& words : asked) {
-    const Conjunction all(served().db, words, rows, served().db.get_avlength());
+    const Conjunction all(served().db, words, rows, served().db.get_avlength(), words.size());
     const auto articles = by_xapian(words).size();
     CHECK(all.least_articles() <= articles);
     CHECK(all.most_articles() >= articles);
@@ -129,7 +138,7 @@ TEST_CASE("An article may have the spellings that it has, and has not those that
   words[1].push_back({"n", 1});
   const auto lines = made_rows();
   ShardRows rows = served().rows.of(served().db);
-  Conjunction all(served().db, words, rows, served().db.get_avlength());
+  Conjunction all(served().db, words, rows, served().db.get_avlength(), words.size());
   std::size_t articles = 0;
   for (Xapian::docid from = 1; all.end() != Conjunction::none; from = all.end())
     for (const Conjunction::Found& found : all.window(from, 0)) {
@@ -140,4 +149,22 @@ TEST_CASE("An article may have the spellings that it has, and has not those that
       CHECK(Conjunction::may_have(found, 13 + 60));
     }
   CHECK(articles > 100);
+}
+
+TEST_CASE("An article may have a spelling without weight if it has it, and else may not") {
+  const std::vector<Spellings> words = {{{"z", 1}}, {{"a", 1}, {"b", 0}, {"c", 0}}};
+  const auto lines = made_rows();
+  ShardRows rows = served().rows.of(served().db);
+  for (const double least : {0.0, 1.0}) {
+    Conjunction all(served().db, words, rows, served().db.get_avlength(), words.size());
+    std::size_t having = 0;
+    for (Xapian::docid from = 1; all.end() != Conjunction::none; from = all.end())
+      for (const Conjunction::Found& found : all.window(from, least))
+        for (std::size_t i = 0; i < words[1].size(); ++i) {
+          const bool has = std::ranges::count(lines[found.article - 1], words[1][i].term) > 0;
+          having += has;
+          CHECK(Conjunction::may_have(found, 1 + i) == has);
+        }
+    CHECK(having > 50);
+  }
 }

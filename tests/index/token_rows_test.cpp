@@ -94,6 +94,45 @@ TEST_CASE("Articles of any number of distinct tokens are read as written") {
   }
 }
 
+TEST_CASE("A few tokens are found among many others, wherever they stand") {
+  std::mt19937 random(4);
+  for (const std::size_t distinct : {3, 9, 161, 224, 225, 1696, 1760, 5000}) {
+    std::vector<Added> tokens;
+    std::vector<std::string> terms = {"đường", "bộ", "ngoài"};
+    while (terms.size() < distinct) terms.push_back(fmt::format("w{}", terms.size()));
+    for (std::uint32_t i = 1; i <= 3 * terms.size(); ++i)
+      tokens.push_back({Row::text, terms[random() % terms.size()], i + (i > 40 ? 7 : 0)});
+    tokens.push_back({Row::author, "bộ", 1});
+    const std::string rows = encoded(tokens);
+    for (int times = 0; times < 20; ++times) {
+      const std::vector<std::string> sought = {terms[times % 3], terms[random() % terms.size()]};
+      if (sought[0] == sought[1]) continue;
+      Lines all;
+      for (const Added& token : tokens)
+        if (token.row == Row::text && std::ranges::count(sought, token.term) > 0)
+          all.push_back(fmt::format("{}@{}", token.term, token.position));
+      CHECK(found(rows, sought) == all);
+    }
+  }
+}
+
+TEST_CASE("Syllables are found in lists of any length, and others are not") {
+  Lines syllables;
+  for (const std::string onset : {"b", "c", "đ", "h", "l", "m", "n", "r", "s", "t", "v", "x"})
+    for (const std::string rime : {"a", "à", "ông", "anh", "ính", "ương", "eo", "ổ"})
+      if (text::syllable_number(onset + rime) >= 0) syllables.push_back(onset + rime);
+  REQUIRE(syllables.size() > 70);
+  for (std::size_t count = 1; count < syllables.size(); ++count) {
+    std::vector<Added> tokens;
+    Lines all;
+    for (std::uint32_t i = 0; i < count; ++i) {
+      tokens.push_back({Row::text, syllables[i], i + 1});
+      all.push_back(fmt::format("{}@{}", syllables[i], i + 1));
+    }
+    CHECK(found(encoded(tokens), syllables) == all);
+  }
+}
+
 TEST_CASE("Terms in a row are found by their bytes, or it is said that a scan must tell") {
   const std::string rows = encoded({{Row::text, "a", 1},
                                     {Row::text, "bộ", 2},
