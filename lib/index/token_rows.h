@@ -106,7 +106,8 @@ class TokenReader {
   /// cannot be told without a scan.
   std::optional<bool> in_a_row(std::span<const std::vector<std::size_t>> words) const;
 
-  /// Calls `found(term, place)` for each occurrence, in the order of places.
+  /// Calls `found(term, place)` for each occurrence, in the order of places. Codes that it passes
+  /// over are not all checked.
   template <typename Found>
   void scan(Found&& found);
 
