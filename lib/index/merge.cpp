@@ -4,10 +4,13 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <exception>
+#include <future>
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <vector>
 
 #include "index/generation.h"
 #include "index/guard.h"
@@ -62,31 +65,39 @@ Xapian::Database open_all(std::span<const fs::path> parts) {
   return all;
 }
 
+void compact(Xapian::Database all, const fs::path& into) {
+  Merger merger;
+  guarded(into.string(), [&] { all.compact(into.string(), 0, 0, merger); });
+  merger.rethrow_failure();
+}
+
 /// Articles keep their order. Those that have their rows as a value keep that.
-void merge_rows(std::span<const fs::path> parts, const fs::path& into) {
-  const Xapian::Database all(into.string());
-  auto article = all.postlist_begin({});
-  TokenFileWriter out(into);
+void copy_rows(std::span<const fs::path> parts, TokenFileWriter& out) {
   for (const fs::path& part : parts) {
     const Xapian::Database db(part.string());
     const TokenFile rows(part, db.get_uuid());
-    for (auto at = db.postlist_begin({}); at != db.postlist_end({}); ++at, ++article)
-      out.add(*article, rows.rows(*at));
+    for (auto at = db.postlist_begin({}); at != db.postlist_end({}); ++at) out.add(rows.rows(*at));
   }
-  out.finish(all.get_uuid());
 }
 
 }  // namespace
 
-void merge_databases(std::span<const fs::path> parts, const fs::path& into) {
+void merge_databases(std::span<const fs::path> parts, const fs::path& into, std::size_t threads) {
   Xapian::Database all = open_all(parts);
   if (fs::exists(into))
     throw Error(ErrorCode::io, "is there already", into.string(), "name a new folder");
   try {
-    Merger merger;
-    guarded(into.string(), [&] { all.compact(into.string(), 0, 0, merger); });
-    merger.rethrow_failure();
-    guarded(into.string(), [&] { merge_rows(parts, into); });
+    guarded(into.string(), [&] {
+      fs::create_directory(into);
+      TokenFileWriter rows(into);
+      auto copied = std::async(threads > 1 ? std::launch::async : std::launch::deferred,
+                               [&] { copy_rows(parts, rows); });
+      compact(all, into);
+      copied.get();
+      const Xapian::Database merged(into.string());
+      rows.finish(merged.get_uuid(),
+                  std::vector<std::uint32_t>(merged.postlist_begin({}), merged.postlist_end({})));
+    });
   } catch (...) {
     std::error_code ignored;
     fs::remove_all(into, ignored);

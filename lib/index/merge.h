@@ -1,6 +1,7 @@
 /// Making one database of several.
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <span>
 
@@ -8,9 +9,10 @@ namespace vnfts::index {
 
 /// Writes a compact database to the new folder `into` that holds all articles of `parts`, databases
 /// of this format and analysis, and the language model of them all. The parts stay as they are; no
-/// article may be in two of them. Throws `Error`: `version` when a part was made by another version
-/// of vnfts, `not_found`, `damaged`, `io`; then nothing is left at `into`.
+/// article may be in two of them. Threads beyond the first shorten the time. Throws `Error`:
+/// `version` when a part was made by another version of vnfts, `not_found`, `damaged`, `io`; then
+/// nothing is left at `into`.
 void merge_databases(std::span<const std::filesystem::path> parts,
-                     const std::filesystem::path& into);
+                     const std::filesystem::path& into, std::size_t threads = 1);
 
 }  // namespace vnfts::index

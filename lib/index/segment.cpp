@@ -161,6 +161,13 @@ std::string article_key(std::uint32_t article) {
   return key;
 }
 
+/// Of so many articles.
+std::vector<std::uint32_t> numbers(std::size_t articles) {
+  std::vector<std::uint32_t> out(articles);
+  std::iota(out.begin(), out.end(), 1u);
+  return out;
+}
+
 class SegmentWriter {
  public:
   SegmentWriter(const fs::path& folder, const Lexicon& lexicon)
@@ -175,7 +182,7 @@ class SegmentWriter {
     const GlassRoot data = data_.finish();
     const GlassRoot terms = terms_.finish();
     write_version(std::array{lists, data, terms, GlassRoot{}, GlassRoot{}, GlassRoot{}});
-    rows_.finish(Xapian::Database(folder_.string()).get_uuid());
+    rows_.finish(Xapian::Database(folder_.string()).get_uuid(), numbers(articles.size()));
   }
 
  private:
@@ -203,7 +210,7 @@ class SegmentWriter {
       write_terms(article, std::span(entries_).subspan(first));
       write_values(articles[i], article);
       write_tag(data_, article_key(article), articles[i].data());
-      rows_.add(article, articles[i].rows());
+      rows_.add(articles[i].rows());
     }
   }
 
@@ -386,8 +393,8 @@ void write_segment(const fs::path& folder, std::span<const Postings> articles) {
   const std::string uuid = db.get_uuid();
   db.close();
   TokenFileWriter rows(folder);
-  for (std::uint32_t i = 0; i < articles.size(); ++i) rows.add(i + 1, articles[i].rows());
-  rows.finish(uuid);
+  for (const Postings& article : articles) rows.add(article.rows());
+  rows.finish(uuid, numbers(articles.size()));
 }
 
 }  // namespace vnfts::index

@@ -35,20 +35,25 @@ TokenFileWriter::TokenFileWriter(const fs::path& folder)
   out_ << std::string(header_bytes, '\0');
 }
 
-void TokenFileWriter::add(std::uint32_t article, std::string_view rows) {
-  begins_.resize(article + std::size_t{1}, end_);
-  lengths_.resize(article + std::size_t{1}, 0);
-  if (!rows.empty()) lengths_.back() = static_cast<std::uint32_t>(length_of(rows));
+void TokenFileWriter::add(std::string_view rows) {
+  begins_.push_back(end_);
+  lengths_.push_back(rows.empty() ? 0 : static_cast<std::uint32_t>(length_of(rows)));
   out_ << rows;
   end_ += rows.size();
 }
 
-void TokenFileWriter::finish(const std::string& uuid) {
-  const std::uint64_t count = begins_.size();
-  begins_.push_back(end_);
+void TokenFileWriter::finish(const std::string& uuid, std::span<const std::uint32_t> articles) {
+  const std::size_t count = articles.empty() ? 0 : articles.back() + std::size_t{1};
+  std::vector<std::uint64_t> begins;  // a number without rows has the place of the next
+  std::vector<std::uint32_t> lengths(count);
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    begins.resize(articles[i] + std::size_t{1}, begins_[i]);
+    lengths[articles[i]] = lengths_[i];
+  }
+  begins.push_back(end_);
   std::string tail;
-  for (const std::uint64_t begin : begins_) append_number(tail, begin, 8);
-  for (const std::uint32_t length : lengths_) append_number(tail, length, 4);
+  for (const std::uint64_t begin : begins) append_number(tail, begin, 8);
+  for (const std::uint32_t length : lengths) append_number(tail, length, 4);
   append_number(tail, count, 8);
   out_ << tail;
   out_.seekp(0);

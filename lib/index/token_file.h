@@ -15,6 +15,7 @@
 #include <filesystem>
 #include <fstream>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,18 +29,20 @@ class TokenFileWriter {
   /// In the folder of a database that is being made. Throws `Error` (`io`), as `finish` does.
   explicit TokenFileWriter(const std::filesystem::path& folder);
 
-  /// Articles ascend.
-  void add(std::uint32_t article, std::string_view rows);
+  /// Of the next article. It gets its number in the end, so that rows may be written before the
+  /// articles are numbered.
+  void add(std::string_view rows);
 
-  /// `uuid` names the database, which must be complete.
-  void finish(const std::string& uuid);
+  /// `uuid` names the database, which must be complete. `articles` are the numbers of those added,
+  /// ascending.
+  void finish(const std::string& uuid, std::span<const std::uint32_t> articles);
 
  private:
   std::filesystem::path folder_;
   std::ofstream out_;
   std::uint64_t end_;
-  std::vector<std::uint64_t> begins_;
-  std::vector<std::uint32_t> lengths_;
+  std::vector<std::uint64_t> begins_;   ///< One an article,
+  std::vector<std::uint32_t> lengths_;  ///< as these.
 };
 
 /// Thread-safe. Copies share the mapping.

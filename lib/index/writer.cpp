@@ -216,7 +216,7 @@ struct IndexWriter::Impl {
     index::store_learnt(base, counters, notes);
     watch.lap(earlier.model);
     parts.insert(parts.begin(), base);
-    index::merge_databases(parts, path_of(fresh));
+    index::merge_databases(parts, path_of(fresh), index::bulk_limits(options).jobs);
     watch.lap(earlier.merging);
   }
 
