@@ -14,8 +14,6 @@ namespace {
 
 using text::CharClass;
 
-bool of_letters(CharClass c) { return c == CharClass::letter || c == CharClass::mark; }
-
 /// Past the run of one class that begins at `at`; what is invisible belongs to it, but not at its
 /// end.
 const char* run_end(const char* at, const char* end, bool digits) {
@@ -25,7 +23,7 @@ const char* run_end(const char* at, const char* end, bool digits) {
     const char* next = at;
     const CharClass c = text::char_info(text::decode(next, end)).char_class;
     if (c != CharClass::invisible) {
-      if (digits ? c != CharClass::digit : !of_letters(c)) break;
+      if (digits ? c != CharClass::digit : !text::of_word(c)) break;
       // A unit holds no more than a term may: what goes on begins the next one. Marks never do.
       if (c != CharClass::mark && ++chars > text::max_word_chars) break;
       last = next;

@@ -145,16 +145,20 @@ class Compiler {
       if (const auto query = unseen(part.children.front())) parts.excluded.push_back(*query);
     } else if (const auto query = compile(part)) {
       if (restricts_only(part)) return parts.filters.push_back(*query);
-      if (!by_itself(part))
-        parts.scored.push_back(*query);
-      else if (words_.read(part).positions.size() == 1)
-        parts.words.push_back(spellings(words_.read(part), true).front());
-      else if (parts.sequence.empty())
-        parts.sequence = spellings(words_.read(part), true);
-      else
-        parts.scored.push_back(*query);
+      want(parts, part, *query);
       parts.loose.push_back(loose(part, *query));
     }
+  }
+
+  void want(Parts& parts, const Tree& part, const Query& query) const {
+    std::vector<Spellings> words;
+    if (by_itself(part)) words = spellings(words_.read(part), true);
+    if (words.size() == 1)
+      parts.words.push_back(std::move(words.front()));
+    else if (!words.empty() && parts.sequence.empty())
+      parts.sequence = std::move(words);
+    else
+      parts.scored.push_back(query);
   }
 
   /// A word or phrase that nothing else stands for.
@@ -163,14 +167,12 @@ class Compiler {
     return written && !alternated_.contains(&part) && words_.read(part).whole.empty();
   }
 
-  bool lone_word(const Tree& part) const {
-    return part.kind == Tree::Kind::word && words_.read(part).positions.size() == 1 &&
-           !alternated_.contains(&part);
-  }
-
   /// A word by itself, without the spellings that only match.
   Query loose(const Tree& part, const Query& query) const {
-    return lone_word(part) ? weighted(words_.read(part).positions[0].variants, articles_) : query;
+    if (part.kind != Tree::Kind::word || alternated_.contains(&part)) return query;
+    const Reading& reading = words_.read(part);
+    return reading.positions.size() == 1 ? weighted(reading.positions[0].variants, articles_)
+                                         : query;
   }
 
   /// Words and the first phrase are looked for together, and with them what else is no more than

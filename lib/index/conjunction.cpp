@@ -13,13 +13,7 @@ namespace {
 constexpr Xapian::docid widest = 2048;  // a multiple of 64
 constexpr Xapian::docid narrowest = 4;
 
-/// Of a term in any article, times its weight; a trifle more, as sums are rounded.
-double heaviest(const Xapian::Database& db, const std::string& term, double mean_length) {
-  const double wdf = db.get_wdf_upper_bound(term);
-  const double length = db.get_doclength_lower_bound() / mean_length;
-  const double norm = weights::k1 * (1 - weights::b + weights::b * length);
-  return (1 + 1e-9) * (weights::k1 + 1) * wdf / (norm + wdf);
-}
+constexpr double rounding = 1 + 1e-9;  // no sum, rounded as it is, is above the sum of bounds
 
 }  // namespace
 
@@ -50,9 +44,11 @@ Conjunction::Conjunction(const Xapian::Database& shard, std::span<const Spelling
       const auto at = shard.postlist_begin(term);
       const auto behind = shard.postlist_end(term);
       if (at == behind) continue;
-      const double most = weight * heaviest(shard, term, mean_length);
-      word.lists.push_back(
-          {at, behind, *at, shard.get_termfreq(term), weight * (weights::k1 + 1), most, own_bit});
+      const double factor = weight * (weights::k1 + 1);
+      const double most =
+          rounding * factor *
+          saturation(shard.get_wdf_upper_bound(term), shard.get_doclength_lower_bound());
+      word.lists.push_back({at, behind, *at, shard.get_termfreq(term), factor, most, own_bit});
       word.most += most;
       word.articles += word.lists.back().articles;
     }
@@ -190,8 +186,7 @@ void Conjunction::add(const List& list, std::size_t slot, std::size_t word) {
   found.words = word + 1;
   found.spellings |= list.bit;
   if (list.weight == 0) return;
-  const double wdf = list.at.get_wdf();
-  found.weight += list.weight * (wdf / (norm_ + norm_length_ * rows_.length(list.article) + wdf));
+  found.weight += list.weight * saturation(list.at.get_wdf(), rows_.length(list.article));
 }
 
 }  // namespace vnfts::index

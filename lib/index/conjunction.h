@@ -96,6 +96,11 @@ class Conjunction {
     return std::uint64_t{1} << (number < 63 ? number : 63);
   }
 
+  /// Of BM25: below 1.
+  double saturation(double wdf, double length) const {
+    return wdf / (norm_ + norm_length_ * length + wdf);
+  }
+
   void open(Xapian::docid from, std::span<List> leading);
   void find(std::size_t word, double least);
   std::size_t leading(const Word& word, double least) const;

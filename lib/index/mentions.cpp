@@ -78,19 +78,25 @@ std::string explain(const DateMention& mention, std::string_view text) {
                      name_of(mention.basis));
 }
 
+void append_behind_title(std::string& text, const Article& article) {
+  if (!article.lead.empty()) text.append(article.lead).append("\n");
+  text.append(article.body);
+}
+
 }  // namespace
 
 std::string text_behind_title(const Article& article) {
-  if (article.lead.empty()) return article.body;
-  return article.lead + "\n" + article.body;
+  std::string text;
+  append_behind_title(text, article);
+  return text;
 }
 
 std::string running_text(const Article& article) {
   std::string text;
   text.reserve(article.title.size() + article.lead.size() + article.body.size() + 2);
   text.append(article.title).append("\n");
-  if (!article.lead.empty()) text.append(article.lead).append("\n");
-  return text.append(article.body);
+  append_behind_title(text, article);
+  return text;
 }
 
 Named find_named(std::string_view text, std::optional<Day> published) {

@@ -103,7 +103,7 @@ std::vector<PairCounter::Pair> PairCounter::sorted_pairs(std::span<const WordId>
   std::vector<WordId> place(ids.size());
   for (WordId i = 0; i < ids.size(); ++i) place[ids[i]] = i;
   std::vector<WordId> by_text(ids.begin(), ids.end());
-  std::ranges::sort(by_text, {}, [this](WordId id) { return text_of(id); });
+  std::ranges::sort(by_text, {}, [this](WordId id) { return std::string_view(text_of(id)); });
   std::vector<WordId> text_place(ids.size());
   for (WordId i = 0; i < by_text.size(); ++i) text_place[by_text[i]] = i;
   std::vector<Pair> out;
@@ -129,11 +129,10 @@ void PairCounter::store(Xapian::WritableDatabase& db) {
   std::vector<WordCounts> same_spelling;
   for (WordId i = 0; i < ids.size(); ++i) {
     const Word& word = words_[ids[i]];
-    WordCounts& counts = same_spelling.emplace_back(
-        WordCounts{std::string(text_of(ids[i])), word.count, word.followed, 0, {}});
+    WordCounts& counts =
+        same_spelling.emplace_back(WordCounts{text_of(ids[i]), word.count, word.followed, 0, {}});
     for (; pair != pairs.end() && pair->first_place == i; ++pair)
-      if (pair->count != 0)
-        counts.pairs.push_back({std::string(text_of(pair->second)), pair->count});
+      if (pair->count != 0) counts.pairs.push_back({text_of(pair->second), pair->count});
     counts.distinct =
         std::ranges::count_if(counts.pairs, [](const auto& p) { return p.count > 0; });
     if (i + 1 < ids.size() && folded[ids[i + 1]] == folded[ids[i]]) continue;

@@ -47,23 +47,16 @@ class PairCounter {
     std::int32_t count;
   };
 
-  struct Mixed {
-    std::size_t operator()(std::uint64_t key) const {
-      key *= 0x9E3779B97F4A7C15u;
-      return key ^ key >> 32;
-    }
-  };
-
   WordId id_of(std::string_view word);
-  std::string_view text_of(WordId id) const { return texts_.text(id); }
+  const std::string& text_of(WordId id) const { return texts_.text(id); }
   void forget_rare_pairs();
   std::vector<std::string> folded_words() const;
   std::vector<Pair> sorted_pairs(std::span<const WordId> ids) const;
 
   std::size_t max_pairs_;
   TermNumbers texts_;
-  std::vector<Word> words_;                                   ///< By their numbers.
-  tsl::robin_map<std::uint64_t, std::int32_t, Mixed> pairs_;  ///< First word << 32 | second.
+  std::vector<Word> words_;                                     ///< By their numbers.
+  tsl::robin_map<std::uint64_t, std::int32_t, MixBits> pairs_;  ///< First word << 32 | second.
 };
 
 }  // namespace vnfts::index

@@ -50,14 +50,19 @@ RowReader::RowReader(const RowStore& store) {
 }
 
 /// Xapian deals the numbers of articles out to the shards in turn.
-std::string_view RowReader::read(Xapian::docid article) {
+RowReader::Place RowReader::place_of(Xapian::docid article) const {
   const auto shards = static_cast<Xapian::docid>(shards_.size());
-  return shards_[(article - 1) % shards].read((article - 1) / shards + 1);
+  return {(article - 1) % shards, (article - 1) / shards + 1};
+}
+
+std::string_view RowReader::read(Xapian::docid article) {
+  const Place place = place_of(article);
+  return shards_[place.shard].read(place.article);
 }
 
 void RowReader::prefetch(Xapian::docid article) const {
-  const auto shards = static_cast<Xapian::docid>(shards_.size());
-  shards_[(article - 1) % shards].prefetch((article - 1) / shards + 1);
+  const Place place = place_of(article);
+  shards_[place.shard].prefetch(place.article);
 }
 
 }  // namespace vnfts::index

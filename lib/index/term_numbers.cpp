@@ -36,11 +36,6 @@ bool packs(std::string_view text) {
 
 }  // namespace
 
-std::size_t TermNumbers::MixBits::operator()(std::uint64_t key) const {
-  key *= 0x9E3779B97F4A7C15u;
-  return key ^ key >> 32;
-}
-
 std::size_t TermNumbers::TextHash::operator()(std::string_view text) const {
   return XXH3_64bits(text.data(), text.size());
 }

@@ -11,6 +11,14 @@
 
 namespace vnfts::index {
 
+/// A hash of numbers whose low bits differ little.
+struct MixBits {
+  std::size_t operator()(std::uint64_t key) const {
+    key *= 0x9E3779B97F4A7C15u;
+    return key ^ key >> 32;
+  }
+};
+
 /// Different texts, numbered from 0 in the order in which they came. Not thread-safe.
 class TermNumbers {
  public:
@@ -23,9 +31,6 @@ class TermNumbers {
   std::size_t size() const { return texts_.size(); }
 
  private:
-  struct MixBits {
-    std::size_t operator()(std::uint64_t key) const;
-  };
   struct TextHash {
     std::size_t operator()(std::string_view text) const;
   };

@@ -173,6 +173,7 @@ class Resolver {
     double best = 0;
     const Around units = around(reading.place);
     for (const Row unit : units.view()) {
+      // clang 14 has no span of what equal_range gives.
       const auto first = std::ranges::lower_bound(seen_, unit, {}, &Seen::unit);
       const auto last = std::ranges::upper_bound(first, seen_.end(), unit, {}, &Seen::unit);
       if (first != last)

@@ -81,8 +81,7 @@ std::size_t name_length(std::string_view chunk) {
     const auto length = static_cast<std::size_t>(at - chunk.data());
     const char32_t c = text::decode(at, end);
     if (c == U':') return length;
-    const text::CharClass kind = text::char_info(c).char_class;
-    if (c != U'_' && kind != text::CharClass::letter && kind != text::CharClass::mark) return 0;
+    if (c != U'_' && !text::of_word(text::char_info(c).char_class)) return 0;
   }
   return 0;
 }

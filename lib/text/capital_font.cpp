@@ -29,10 +29,7 @@ struct Word {
   bool in_capitals = false;  ///< It has capitals, whatever it tells of others.
 };
 
-bool in_word(char32_t c) {
-  const CharClass char_class = char_info(c).char_class;
-  return char_class == CharClass::letter || char_class == CharClass::mark;
-}
+bool in_word(char32_t c) { return of_word(char_info(c).char_class); }
 
 bool makes_syllable(std::string_view word) {
   const auto letters = read_letters(word);

@@ -66,10 +66,7 @@ struct Word {
   bool toned = false;  ///< Begins with a letter that bears a tone, and is small.
 };
 
-bool in_word(char32_t c) {
-  const CharClass char_class = char_info(c).char_class;
-  return char_class == CharClass::letter || char_class == CharClass::mark;
-}
+bool in_word(char32_t c) { return of_word(char_info(c).char_class); }
 
 bool toned(char32_t c) { return char_info(c).letter.tone != Tone::level; }
 

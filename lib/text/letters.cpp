@@ -2,6 +2,7 @@
 
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
+#include <unicode/utf8.h>
 
 #include <algorithm>
 
@@ -12,9 +13,7 @@ namespace vnfts::text {
 
 namespace {
 
-// A row a vowel, a column a tone, in the order of `Tone`.
-constexpr std::u32string_view lower_vowels =
-    U"aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵ";
+// As `lower_vowels`.
 constexpr std::u32string_view upper_vowels =
     U"AÀẢÃÁẠĂẰẲẴẮẶÂẦẨẪẤẬEÈẺẼÉẸÊỀỂỄẾỆIÌỈĨÍỊOÒỎÕÓỌÔỒỔỖỐỘƠỜỞỠỚỢUÙỦŨÚỤƯỪỬỮỨỰYỲỶỸÝỴ";
 
@@ -133,12 +132,10 @@ bool add_mark(Letter& letter, char32_t mark) {
 
 namespace {
 
-/// Letters need no more than three bytes.
-constexpr EncodedLetter encode(char32_t c) {
-  const auto trail = [c](int shift) { return static_cast<char>(0x80 | (c >> shift & 0x3F)); };
-  if (c < 0x80) return {{static_cast<char>(c)}, 1};
-  if (c < 0x800) return {{static_cast<char>(0xC0 | c >> 6), trail(0)}, 2};
-  return {{static_cast<char>(0xE0 | c >> 12), trail(6), trail(0)}, 3};
+constexpr EncodedLetter encode(char32_t letter) {
+  EncodedLetter out{};
+  U8_APPEND_UNSAFE(out.bytes, out.length, letter);
+  return out;
 }
 
 constexpr auto encode_letters() {

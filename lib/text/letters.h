@@ -41,6 +41,9 @@ enum class CharClass : std::uint8_t {
   invisible,  ///< Soft hyphen, zero-width and direction marks, BOM: as if not there.
 };
 
+/// Letters and the marks on them.
+constexpr bool of_word(CharClass c) { return c == CharClass::letter || c == CharClass::mark; }
+
 struct alignas(4) CharInfo {
   CharClass char_class = CharClass::other;
   Letter letter{};
@@ -74,10 +77,13 @@ inline constexpr auto base_codes = [] {
 /// The letter's code of the alphabet without its mark: đ -> d, ơ -> o.
 constexpr LetterCode base_code(LetterCode code) { return base_codes[code]; }
 
-inline constexpr std::u32string_view vowels = U"aăâeêioôơuưy";
+/// A row a vowel, a column a tone, in the order of `Tone`.
+inline constexpr std::u32string_view lower_vowels =
+    U"aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵ";
 inline constexpr auto vowel_bits = [] {
   std::uint64_t bits = 0;
-  for (const char32_t vowel : vowels) bits |= std::uint64_t{1} << code_of(vowel);
+  for (std::size_t i = 0; i < lower_vowels.size(); i += tone_count)
+    bits |= std::uint64_t{1} << code_of(lower_vowels[i]);
   return bits;
 }();
 
