@@ -32,16 +32,18 @@ struct Tables {
   Table windows_1252;
   Table windows_1258;
   Table tcvn3;
+  Table tcvn5712_1;
   Table viscii;
 
   Tables() {
-    for (Table* const table : {&windows_1252, &windows_1258, &tcvn3, &viscii})
+    for (Table* const table : {&windows_1252, &windows_1258, &tcvn3, &tcvn5712_1, &viscii})
       for (char32_t byte = 0; byte < table->size(); ++byte) (*table)[byte] = byte;
     for (const auto& row : data::byte_encodings()) {
       const unsigned byte = hexadecimal(row.byte);
       set(windows_1252, byte, row.windows_1252);
       set(windows_1258, byte, row.windows_1258);
       set(tcvn3, byte, row.tcvn3);
+      set(tcvn5712_1, byte, row.tcvn5712_1);
       set(viscii, byte, row.viscii);
     }
   }
@@ -128,6 +130,8 @@ void append_decoded(std::string& out, std::string_view bytes, ByteSet set) {
       return append_table(out, bytes, tables().windows_1252);
     case ByteSet::windows_1258:
       return append_table(out, bytes, tables().windows_1258);
+    case ByteSet::tcvn5712_1:
+      return append_table(out, bytes, tables().tcvn5712_1);
     case ByteSet::viscii:
       return append_table(out, bytes, tables().viscii);
     case ByteSet::tcvn3:

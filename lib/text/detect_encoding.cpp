@@ -7,6 +7,7 @@
 #include "text/encoding_evidence.h"
 #include "text/letters.h"
 #include "text/misread.h"
+#include "text/sign_evidence.h"
 #include "text/utf16.h"
 #include "text/utf8.h"
 
@@ -48,15 +49,59 @@ double share(std::size_t part, std::size_t rest) {
   return part == 0 ? 0 : static_cast<double>(part) / static_cast<double>(part + rest);
 }
 
+void add(WordEvidence& sum, const WordEvidence& words) {
+  sum.syllables += words.syllables;
+  sum.others += words.others;
+}
+
+std::string_view take_line(std::string_view& lines) {
+  const std::string_view line = lines.substr(0, lines.find('\n'));
+  lines.remove_prefix(std::min(line.size() + 1, lines.size()));
+  return line;
+}
+
+/// TCVN3 and TCVN 5712-1, of bytes or misread.
+struct TcvnPair {
+  Encoding fonts;
+  Encoding standard;
+};
+constexpr TcvnPair tcvn_of_bytes = {Encoding::tcvn3, Encoding::tcvn5712_1};
+constexpr TcvnPair tcvn_of_texts = {Encoding::tcvn3_as_latin1, Encoding::tcvn5712_1_as_latin1};
+
+/// Above 0 when the words in which the two differ are for the standard, below when for the fonts.
+long standard_less_fonts(const TcvnPair& pair, std::string_view sample) {
+  WordEvidence fonts;
+  const std::string by_fonts = decode(sample, pair.fonts);
+  for (std::string_view lines = by_fonts; !lines.empty();)
+    add(fonts, evidence_with_signs(take_line(lines)));
+  return word_evidence(decode(sample, pair.standard)).balance() - fonts.balance();
+}
+
+/// The one of `pair` that is more likely to be that of `text`, of which `sample_of` takes words.
+template <typename Sample>
+Encoding tcvn_of(const TcvnPair& pair, std::string_view text, Sample sample_of,
+                 std::optional<Encoding> likely) {
+  if (const long more = standard_less_fonts(pair, sample_of(text, parts_tcvn)); more != 0)
+    return more > 0 ? pair.standard : pair.fonts;
+  if (likely == pair.standard) return pair.standard;
+  // Both have the other capitals in one place, but no font shows them there.
+  const WordEvidence capitals = word_evidence(decode(sample_of(text, beyond_tcvn3), pair.standard));
+  return capitals.balance() > 0 ? pair.standard : pair.fonts;
+}
+
+/// `likely`, but `tcvn` for either of `pair`.
+std::optional<Encoding> as_member(std::optional<Encoding> likely, const TcvnPair& pair,
+                                  Encoding tcvn) {
+  return likely == pair.fonts || likely == pair.standard ? tcvn : likely;
+}
+
 struct Candidate {
   Encoding encoding = Encoding::utf8;
   WordEvidence words;
-  long balance() const {
-    return static_cast<long>(words.syllables) - static_cast<long>(words.others);
-  }
 };
 
-/// One, or `likely` when that is hardly worse.
+/// One, or `likely` when that is hardly worse; of TCVN's two there is one only, which `likely` has
+/// no say against.
 template <std::size_t N>
 Candidate best_of(const std::array<Encoding, N>& encodings, std::string_view sample,
                   std::optional<Encoding> likely) {
@@ -64,20 +109,22 @@ Candidate best_of(const std::array<Encoding, N>& encodings, std::string_view sam
   std::optional<Candidate> expected;
   for (const Encoding encoding : encodings) {
     const Candidate candidate{encoding, word_evidence(decode(sample, encoding))};
-    if (encoding == encodings[0] || candidate.balance() > best.balance()) best = candidate;
+    if (encoding == encodings[0] || candidate.words.balance() > best.words.balance())
+      best = candidate;
     if (encoding == likely) expected = candidate;
   }
-  const bool hardly_worse =
-      expected && expected->words.syllables > 0 && expected->balance() * 10 >= best.balance() * 9;
+  const bool hardly_worse = expected && expected->words.syllables > 0 &&
+                            expected->words.balance() * 10 >= best.words.balance() * 9;
   return hardly_worse ? *expected : best;
 }
 
 Detection among_byte_encodings(std::string_view bytes, std::optional<Encoding> likely) {
-  static constexpr std::array encodings = {Encoding::windows_1258, Encoding::tcvn3,
-                                           Encoding::viscii, Encoding::vni};
+  const Encoding tcvn = tcvn_of(tcvn_of_bytes, bytes, sample_of_bytes, likely);
+  const std::array encodings = {Encoding::windows_1258, tcvn, Encoding::viscii, Encoding::vni};
+  likely = as_member(likely, tcvn_of_bytes, tcvn);
   const Candidate best = best_of(encodings, sample_of_bytes(bytes), likely);
-  if (best.balance() > 0 ||
-      (best.balance() == 0 && best.words.syllables > 0 && best.encoding == likely))
+  if (best.words.balance() > 0 ||
+      (best.words.balance() == 0 && best.words.syllables > 0 && best.encoding == likely))
     return {best.encoding, best.words.share()};
   return {Encoding::windows_1252, 0};
 }
@@ -88,17 +135,6 @@ struct Change {
   WordEvidence before;
   WordEvidence after;
 };
-
-std::string_view take_line(std::string_view& lines) {
-  const std::string_view line = lines.substr(0, lines.find('\n'));
-  lines.remove_prefix(std::min(line.size() + 1, lines.size()));
-  return line;
-}
-
-void add(WordEvidence& sum, const WordEvidence& words) {
-  sum.syllables += words.syllables;
-  sum.others += words.others;
-}
 
 bool one_sign(std::string_view word) {
   const char* at = word.data();
@@ -146,11 +182,12 @@ std::optional<Detection> double_utf8(std::string_view sample) {
 }
 
 std::optional<Detection> misread(std::string_view utf8, std::optional<Encoding> likely) {
-  static constexpr std::array encodings = {Encoding::tcvn3_as_latin1, Encoding::vni_as_latin1,
-                                           Encoding::viscii_as_latin1,
-                                           Encoding::windows_1258_as_latin1};
   const std::string sample = sample_of_misread(utf8);
   if (const auto found = double_utf8(sample)) return found;
+  const Encoding tcvn = tcvn_of(tcvn_of_texts, utf8, sample_of_misread, likely);
+  const std::array encodings = {tcvn, Encoding::vni_as_latin1, Encoding::viscii_as_latin1,
+                                Encoding::windows_1258_as_latin1};
+  likely = as_member(likely, tcvn_of_texts, tcvn);
   const Candidate best = best_of(encodings, sample, likely);
   constexpr double min_share = 0.6;
   if (best.words.share() < min_share) return std::nullopt;

@@ -24,6 +24,7 @@ constexpr std::array<std::string_view, encoding_count> names = {
     "windows-1252",
     "windows-1258",
     "tcvn3",
+    "tcvn5712-1",
     "vni",
     "viscii",
     "viqr",
@@ -31,6 +32,7 @@ constexpr std::array<std::string_view, encoding_count> names = {
     "triple-utf8",
     "windows-1258-as-latin1",
     "tcvn3-as-latin1",
+    "tcvn5712-1-as-latin1",
     "vni-as-latin1",
     "viscii-as-latin1",
 };
@@ -51,9 +53,11 @@ constexpr Alias aliases[] = {
     {"iso-8859-15", Encoding::windows_1252},
     {"l1", Encoding::windows_1252},
     {"latin1", Encoding::windows_1252},
-    {"tcvn", Encoding::tcvn3},
-    {"tcvn-5712", Encoding::tcvn3},
-    {"tcvn5712-1", Encoding::tcvn3},
+    {"tcvn", Encoding::tcvn5712_1},
+    {"tcvn-5712", Encoding::tcvn5712_1},
+    {"tcvn-5712-1", Encoding::tcvn5712_1},
+    {"tcvn5712", Encoding::tcvn5712_1},
+    {"tcvn5712-1:1993", Encoding::tcvn5712_1},
     {"us-ascii", Encoding::utf8},
     {"utf-16", Encoding::utf16_le},
     {"utf16", Encoding::utf16_le},
@@ -62,10 +66,15 @@ constexpr Alias aliases[] = {
     {"utf8", Encoding::utf8},
     {"vni-win", Encoding::vni},
     {"vni-windows", Encoding::vni},
+    {"vscii", Encoding::tcvn5712_1},
+    {"vscii-1", Encoding::tcvn5712_1},
+    {"vscii-3", Encoding::tcvn3},
     {"x-cp1252", Encoding::windows_1252},
     {"x-cp1258", Encoding::windows_1258},
-    {"x-viet-tcvn", Encoding::tcvn3},
-    {"x-viet-tcvn5712", Encoding::tcvn3},
+    {"x-viet-abc", Encoding::tcvn3},
+    {"x-viet-tcvn", Encoding::tcvn5712_1},
+    {"x-viet-tcvn3", Encoding::tcvn3},
+    {"x-viet-tcvn5712", Encoding::tcvn5712_1},
     {"x-viet-vni", Encoding::vni},
 };
 
@@ -104,6 +113,8 @@ std::string converted(std::string_view bytes, Encoding encoding) {
       return from_bytes(bytes, ByteSet::windows_1258);
     case Encoding::tcvn3:
       return from_bytes(bytes, ByteSet::tcvn3);
+    case Encoding::tcvn5712_1:
+      return from_bytes(bytes, ByteSet::tcvn5712_1);
     case Encoding::vni:
       return from_bytes(bytes, ByteSet::vni);
     case Encoding::viscii:
@@ -118,6 +129,8 @@ std::string converted(std::string_view bytes, Encoding encoding) {
       return reread_as(ByteSet::windows_1258, without_mark(bytes));
     case Encoding::tcvn3_as_latin1:
       return reread_as(ByteSet::tcvn3, without_mark(bytes));
+    case Encoding::tcvn5712_1_as_latin1:
+      return reread_as(ByteSet::tcvn5712_1, without_mark(bytes));
     case Encoding::vni_as_latin1:
       return reread_as(ByteSet::vni, without_mark(bytes));
     case Encoding::viscii_as_latin1:

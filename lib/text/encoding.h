@@ -29,6 +29,7 @@ enum class Encoding : std::uint8_t {
   windows_1252,  ///< Latin-1 too: what a text is that is neither UTF-8 nor Vietnamese.
   windows_1258,  ///< Tones are combining marks.
   tcvn3,         ///< TCVN 5712:1993, as the ABC fonts (.VnTime) have it.
+  tcvn5712_1,    ///< VSCII-1 of the same standard, with all capitals, as iconv and glibc write it.
   vni,           ///< VNI-Windows: a letter with marks has two bytes mostly.
   viscii,        ///< RFC 1456.
   viqr,          ///< RFC 1456: `Vie^.t Nam`.
@@ -36,10 +37,11 @@ enum class Encoding : std::uint8_t {
   triple_utf8,   ///< The same, twice.
   windows_1258_as_latin1,  ///< Bytes of another encoding, read as windows-1252 or Latin-1 and
   tcvn3_as_latin1,         ///< stored as UTF-8: "ViÖt Nam".
+  tcvn5712_1_as_latin1,
   vni_as_latin1,
   viscii_as_latin1,
 };
-inline constexpr int encoding_count = 15;
+inline constexpr int encoding_count = 17;
 
 /// As the command line and reports have it: "utf-8", "tcvn3", "double-utf8", "vni-as-latin1".
 std::string_view name_of(Encoding encoding);
@@ -86,7 +88,9 @@ struct Detection {
 /// is only when nearly all its words become Vietnamese syllables by it. Bytes that are not UTF-8,
 /// nor nearly, are what makes most syllables; windows-1252 when nothing does. `likely`, what is
 /// said of the bytes or was found in those before them, need not be true: it only decides between
-/// encodings that make nearly as many.
+/// encodings that make nearly as many. TCVN3 and TCVN 5712-1 are one in this; which of them is told
+/// by the words with bytes that are signs in the one and capitals in the other; where these do not
+/// tell it is `likely`, else the one by other capitals with a tone, else TCVN3.
 Detection detect_encoding(std::string_view bytes, Content content = Content::text,
                           std::optional<Encoding> likely = {});
 

@@ -124,26 +124,27 @@ bool plain_between_signs(std::string_view word) {
   return true;
 }
 
-std::string sample_of_bytes(std::string_view bytes) {
+std::string sample_of_bytes(std::string_view bytes, ByteTest tells) {
   Sample sample;
   for (std::size_t i = 0; i < bytes.size() && !sample.full(); ++i) {
     const auto byte = static_cast<unsigned char>(bytes[i]);
-    const bool telling = byte >= 0x80 || viscii_control(byte);
-    sample.add(bytes.substr(i, 1), telling || ascii_letter(byte), telling);
+    const bool letter = may_be_letter(byte) || ascii_letter(byte);
+    sample.add(bytes.substr(i, 1), letter, tells(byte));
   }
   return sample.take();
 }
 
-std::string sample_of_misread(std::string_view utf8) {
+std::string sample_of_misread(std::string_view utf8, ByteTest tells) {
   Sample sample;
   const char* const end = utf8.data() + utf8.size();
   for (const char* at = utf8.data(); at != end && !sample.full();) {
     const char* const begin = at;
     const char32_t c = decode(at, end);
-    const bool telling = (c >= 0x80 && byte_shown_as(c)) || viscii_control(c);
+    const auto byte = byte_shown_as(c);
+    const bool shown = byte && may_be_letter(*byte);
     // What no byte is shown as parts words, but for signs that soft hyphens and µ have become.
-    const bool letter = telling || ascii_letter(c) || c == 0x2212 || c == 0x3BC;
-    sample.add({begin, at}, letter, telling);
+    const bool letter = shown || ascii_letter(c) || c == 0x2212 || c == 0x3BC;
+    sample.add({begin, at}, letter, shown && tells(*byte));
   }
   return sample.take();
 }

@@ -5,12 +5,16 @@
 #include <string>
 #include <string_view>
 
+#include "text/byte_encoding.h"
+
 namespace vnfts::text {
 
 /// Words with other letters than ASCII.
 struct WordEvidence {
   std::size_t syllables = 0;  ///< Vietnamese, with capitals where a word has them.
   std::size_t others = 0;
+
+  long balance() const { return static_cast<long>(syllables) - static_cast<long>(others); }
 
   double share() const {
     return syllables == 0
@@ -25,12 +29,14 @@ WordEvidence word_evidence(std::string_view utf8);
 /// Whether `word` has ASCII only, but for dashes and quotes at its ends.
 bool plain_between_signs(std::string_view word);
 
+using ByteTest = bool (*)(unsigned char byte);
+
 /// The first words, 500 at most and each a line, in which bytes stand that an encoding may have
-/// a letter for: evidence needs no more.
-std::string sample_of_bytes(std::string_view bytes);
+/// a letter for, or of these such as `tells` wants: evidence needs no more.
+std::string sample_of_bytes(std::string_view bytes, ByteTest tells = may_be_letter);
 
 /// The same of UTF-8 whose code points may be bytes that were misread.
-std::string sample_of_misread(std::string_view utf8);
+std::string sample_of_misread(std::string_view utf8, ByteTest tells = may_be_letter);
 
 /// How well a text reads as UTF-8 that was misread.
 struct SequenceEvidence {

@@ -8,9 +8,10 @@
 /// encoding cannot hold (replaced before, see `holdable`) and the characters, the shares that were
 /// detected and that are identical, the same for their titles alone, and the speed of detecting and
 /// decoding. "case" counts as identical what differs in capitals with a tone only, which TCVN3 does
-/// not have; "strict" only what is as it was before anything was replaced. The last lines are all
-/// articles of the archive as they are: how many are not taken for UTF-8, or changed, as texts, as
-/// single fields, as markup, and as texts typed without marks.
+/// not have; "strict" only what is as it was before anything was replaced. "behind it" is what
+/// comes behind an article in the same encoding, as in a file. The last lines are all articles of
+/// the archive as they are: how many are not taken for UTF-8, or changed, as texts, as single
+/// fields, as markup, and as texts typed without marks.
 /// `--encoding` converts to one only, `--skip` other articles than the first, and neither prints
 /// those last lines. `--list` prints the beginnings of the first of each encoding that do not come
 /// back.
@@ -115,6 +116,10 @@ class Conversion {
   virtual std::string encode(std::string_view text) const {
     return vnfts::test::encoded(text, encoding_);
   }
+  virtual vnfts::text::DecodedText read(std::string_view bytes) const {
+    return vnfts::text::to_utf8(bytes);
+  }
+  Encoding encoding() const { return encoding_; }
 
  private:
   /// What came of it, when it is not identical but for case.
@@ -122,7 +127,7 @@ class Conversion {
     const std::string& text = holdable.text;
     const std::string bytes = encode(text);
     const auto begin = std::chrono::steady_clock::now();
-    const vnfts::text::DecodedText back = vnfts::text::to_utf8(bytes);
+    const vnfts::text::DecodedText back = read(bytes);
     seconds_ += std::chrono::steady_clock::now() - begin;
     bytes_ += bytes.size();
     ++tally.texts;
@@ -159,6 +164,17 @@ class Utf16WithMark : public Conversion {
   }
 };
 
+/// Behind another in the same encoding.
+class Second : public Conversion {
+ public:
+  using Conversion::Conversion;
+  vnfts::text::DecodedText read(std::string_view bytes) const override {
+    constexpr auto content = vnfts::text::Content::text;
+    const auto found = vnfts::text::detect_encoding(bytes, content, encoding());
+    return {vnfts::text::decode(bytes, found.encoding, content), found};
+  }
+};
+
 /// Misread as Latin-1, not as windows-1252.
 class Latin1 : public Conversion {
  public:
@@ -185,12 +201,16 @@ std::vector<std::unique_ptr<Conversion>> conversions(std::size_t list) {
   for (const Encoding encoding : {Encoding::utf16_le, Encoding::utf16_be})
     out.push_back(std::make_unique<Utf16WithMark>(std::string(name_of(encoding)) + " marked",
                                                   encoding, list));
+  for (const Encoding encoding : {Encoding::tcvn3, Encoding::tcvn5712_1})
+    out.push_back(
+        std::make_unique<Second>(std::string(name_of(encoding)) + " behind it", encoding, list));
   const auto latin1 = [&](const char* name, Encoding found, Encoding bytes, int times) {
     out.push_back(std::make_unique<Latin1>(name, found, bytes, times, list));
   };
   latin1("double, latin-1", Encoding::double_utf8, Encoding::utf8, 1);
   latin1("triple, latin-1", Encoding::triple_utf8, Encoding::utf8, 2);
   latin1("tcvn3 in latin-1", Encoding::tcvn3_as_latin1, Encoding::tcvn3, 1);
+  latin1("tcvn5712-1 in latin-1", Encoding::tcvn5712_1_as_latin1, Encoding::tcvn5712_1, 1);
   latin1("vni in latin-1", Encoding::vni_as_latin1, Encoding::vni, 1);
   return out;
 }

@@ -119,6 +119,7 @@ const Codes* codes_of(Encoding encoding) {
   static const Codes windows_1252 = windows_1252_codes();
   static const Codes windows_1258 = windows_1258_codes();
   static const Codes tcvn3 = tcvn3_codes();
+  static const Codes tcvn5712_1 = one_byte_codes(&data::ByteEncodingsRow::tcvn5712_1);
   static const Codes vni = vni_codes();
   static const Codes viscii = one_byte_codes(&data::ByteEncodingsRow::viscii);
   static const Codes viqr = viqr_codes();
@@ -131,6 +132,9 @@ const Codes* codes_of(Encoding encoding) {
     case Encoding::tcvn3:
     case Encoding::tcvn3_as_latin1:
       return &tcvn3;
+    case Encoding::tcvn5712_1:
+    case Encoding::tcvn5712_1_as_latin1:
+      return &tcvn5712_1;
     case Encoding::vni:
     case Encoding::vni_as_latin1:
       return &vni;
@@ -270,6 +274,7 @@ std::string encoded(std::string_view holdable, Encoding encoding) {
       return read_as_windows_1252(read_as_windows_1252(holdable));
     case Encoding::windows_1258_as_latin1:
     case Encoding::tcvn3_as_latin1:
+    case Encoding::tcvn5712_1_as_latin1:
     case Encoding::vni_as_latin1:
     case Encoding::viscii_as_latin1:
       return read_as_windows_1252(by_codes(holdable, encoding));

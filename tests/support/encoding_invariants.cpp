@@ -70,7 +70,7 @@ std::string broken_encoding_invariant(std::string_view bytes) {
     if (const auto broken = broken_text(bytes, encoding); !broken.empty()) return named(broken);
   }
   for (const Encoding encoding : {Encoding::utf16_le, Encoding::utf16_be, Encoding::windows_1252,
-                                  Encoding::vni, Encoding::viscii})
+                                  Encoding::tcvn5712_1, Encoding::vni, Encoding::viscii})
     if (const auto broken = broken_round_trip(bytes, encoding); !broken.empty())
       return std::string(name_of(encoding)) + ": " + broken;
   for (const text::Content content : {text::Content::text, text::Content::markup})

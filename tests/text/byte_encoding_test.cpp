@@ -53,12 +53,35 @@ std::map<std::string, int> letters_of(ByteSet set) {
 
 TEST_CASE("Vietnamese has 134 letters beyond ASCII") { CHECK(letters().size() == 134); }
 
-TEST_CASE("VISCII has each of the 134 letters once") {
-  const auto found = letters_of(ByteSet::viscii);
-  CHECK(found.size() == 134);
-  for (const auto& [letter, times] : found) {
-    INFO(letter);
-    CHECK(times == 1);
+TEST_CASE("VISCII and TCVN 5712-1 have each of the 134 letters once") {
+  for (const ByteSet set : {ByteSet::viscii, ByteSet::tcvn5712_1}) {
+    const auto found = letters_of(set);
+    CHECK(found.size() == 134);
+    for (const auto& [letter, times] : found) {
+      INFO(letter);
+      CHECK(times == 1);
+    }
+  }
+}
+
+TEST_CASE("TCVN 5712-1 and TCVN3 differ in the bytes that part them, and in no other") {
+  for (unsigned value = 0; value < 256; ++value) {
+    INFO(value);
+    // Behind a letter, for the marks.
+    const std::string letter = "a" + byte(value);
+    CHECK((decoded(letter, ByteSet::tcvn5712_1) != decoded(letter, ByteSet::tcvn3)) ==
+          parts_tcvn(static_cast<unsigned char>(value)));
+  }
+}
+
+TEST_CASE("The capitals with a tone that TCVN3 shares with TCVN 5712-1 are known") {
+  for (unsigned value = 0xA0; value < 256; ++value) {
+    const std::string c = decoded(byte(value), ByteSet::tcvn5712_1);
+    const char* at = c.data();
+    const CharInfo info = char_info(decode(at, c.data() + c.size()));
+    INFO(c);
+    CHECK(beyond_tcvn3(static_cast<unsigned char>(value)) ==
+          (letters(false, true).contains(c) && info.letter.tone != Tone::level));
   }
 }
 
@@ -92,12 +115,13 @@ TEST_CASE("VNI has each of the 134 letters once, as the sources list them") {
   }
 }
 
-TEST_CASE("Every encoding has ASCII in its place but VISCII, which takes six controls") {
+TEST_CASE("Every encoding has ASCII in its place but two, which take six and twelve controls") {
   for (const ByteSet set : {ByteSet::windows_1252, ByteSet::windows_1258, ByteSet::tcvn3,
-                            ByteSet::viscii, ByteSet::vni})
+                            ByteSet::tcvn5712_1, ByteSet::viscii, ByteSet::vni})
     for (unsigned value = 0; value < 128; ++value) {
       INFO(value << " " << static_cast<int>(set));
-      const bool letter = set == ByteSet::viscii && viscii_control(value);
+      const bool letter = (set == ByteSet::viscii && viscii_control(value)) ||
+                          (set == ByteSet::tcvn5712_1 && tcvn5712_control(value));
       CHECK((decoded(byte(value), set) == byte(value)) != letter);
     }
 }
@@ -122,6 +146,11 @@ TEST_CASE("Known texts are read in every encoding of bytes") {
        "\x93th\xAD\xEDng\x94 \x96 30\xB0"
        "C\x85",
        "“thướng” – 30°C…"},
+      {ByteSet::tcvn5712_1, "\x9Ey ban \xA7\x97I\xB0, \x99 \xA7\x91NH \x16 Y\x8AN, \x91 \x96 \x85",
+       "Ủy ban ĐỘI\u0300, Ở ĐỊNH Ý YÉN, Ị Ọ Ặ"},
+      {ByteSet::tcvn5712_1, "\x01 \x02 \x04 \x05 \x06 \x11 \x12 \x13 \x14 \x15 \x16 \x17",
+       "Ú Ụ Ừ Ử Ữ Ứ Ự Ỳ Ỷ Ỹ Ý Ỵ"},
+      {ByteSet::tcvn5712_1, "U\xB1y a\xB4n \xA8\xB3", "U\u0309y a\u0323n ă\u0301"},
       {ByteSet::vni,
        "Co\xE4ng ho\xF8"
        "a xa\xF5 ho\xE4i chu\xFB ngh\xF3"

@@ -35,6 +35,12 @@ TEST_CASE("A sample has the words that an encoding may change, a line each") {
   CHECK(sample_of_bytes("Vi\xD6t Nam, th\xD5 k\xFB 20; X\x05") ==
         "Vi\xD6t\nth\xD5\nk\xFB\nX\x05\n");
   CHECK(sample_of_bytes("Viet Nam").empty());
+  CHECK(sample_of_bytes("\x9Ey ban Vi\xD6t, \x16, N\xA6\x9B"
+                        "C",
+                        parts_tcvn) ==
+        "\x9Ey\n\x16\nN\xA6\x9B"
+        "C\n");
+  CHECK(sample_of_misread("žy ban ViÖt, \u0016, \u0081 日", parts_tcvn) == "žy\n\u0016\n\u0081\n");
   CHECK(sample_of_misread("ViÖt Nam 日本 thÕ “k”") == "ViÖt\nthÕ\n“k”\n");
   CHECK(sample_of_misread("n−íc Hμ Néi, 日本") == "n−íc\nNéi\n");
   std::string many;

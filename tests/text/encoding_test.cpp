@@ -40,7 +40,12 @@ TEST_CASE("Encodings are known by the names of pages and programs") {
                                                         {"Windows-1258", Encoding::windows_1258},
                                                         {"cp1258", Encoding::windows_1258},
                                                         {"ABC", Encoding::tcvn3},
-                                                        {"x-viet-tcvn5712", Encoding::tcvn3},
+                                                        {"x-viet-tcvn3", Encoding::tcvn3},
+                                                        {"tcvn", Encoding::tcvn5712_1},
+                                                        {"TCVN-5712", Encoding::tcvn5712_1},
+                                                        {"TCVN5712-1:1993", Encoding::tcvn5712_1},
+                                                        {"x-viet-tcvn5712", Encoding::tcvn5712_1},
+                                                        {"VSCII", Encoding::tcvn5712_1},
                                                         {"VNI Windows", Encoding::vni},
                                                         {"VIQR", Encoding::viqr},
                                                         {"csVISCII", Encoding::viscii},
@@ -85,6 +90,12 @@ TEST_CASE("A byte order mark is no part of a text, however it was misread") {
   CHECK(decode("ï»¿Viá»‡t", Encoding::double_utf8) == "Việt");
   CHECK(decode("\xFF\xFE\xA1\x1E", Encoding::utf16_be) == "ạ");
   CHECK(to_utf8("\uFEFFViá»‡t Nam").text == "Việt Nam");
+}
+
+TEST_CASE("Capitals of TCVN 5712-1 are its own, and none is made of a small letter") {
+  CHECK_FALSE(has_font_capitals(Encoding::tcvn5712_1));
+  CHECK_FALSE(has_font_capitals(Encoding::tcvn5712_1_as_latin1));
+  CHECK(decode("TH\xA4NG B\xB8O\n\x99 \xEB \xCAn", Encoding::tcvn5712_1) == "THÔNG BáO\nỞ ở ấn");
 }
 
 TEST_CASE("Capitals with a tone come back from TCVN3 where the words around tell") {

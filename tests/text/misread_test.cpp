@@ -52,6 +52,7 @@ TEST_CASE("Text in an encoding of bytes that was taken for Latin-1 is read in it
   const Case cases[] = {
       {ByteSet::tcvn3, "Céng hoµ x· héi chñ nghÜa ViÖt Nam", "Cộng hoà xã hội chủ nghĩa Việt Nam"},
       {ByteSet::tcvn3, "Hμ Néi, n−íc vµ n\u00ADíc, 5 − 3", "Hà Nội, nước và nước, 5 − 3"},
+      {ByteSet::tcvn5712_1, "žy ban, \u0016 kiÕn, ™, \u008D", "Ủy ban, Ý kiến, Ở, Ì"},
       {ByteSet::vni, "Xin chaøo caùc baïn", "Xin chào các bạn"},
       {ByteSet::vni, "Ñaát nöôùc “Vieät Nam” 日本 😀", "Đất nước “Việt Nam” 日本 😀"},
       {ByteSet::viscii, "Vi®t Nam", "Việt Nam"},
