@@ -55,6 +55,7 @@ bool is_of_texts(Encoding encoding) {
     case Encoding::triple_utf8:
     case Encoding::windows_1258_as_latin1:
     case Encoding::tcvn3_as_latin1:
+    case Encoding::tcvn5712_1_as_latin1:
     case Encoding::vni_as_latin1:
     case Encoding::viscii_as_latin1:
       return true;
@@ -70,6 +71,14 @@ bool is_of_files(Encoding encoding) {
 
 bool of_two_misreadings(Encoding encoding) {
   return encoding == Encoding::double_utf8 || encoding == Encoding::triple_utf8;
+}
+
+/// By what is `said`, else by what came before. Pages in the fonts of TCVN3 say TCVN 5712, too.
+std::optional<Encoding> likely_encoding(std::optional<Encoding> said,
+                                        std::optional<Encoding> before) {
+  if (!said || *said == Encoding::utf8) return before;
+  if (*said == Encoding::tcvn5712_1 && before != said) return Encoding::tcvn3;
+  return said;
 }
 
 template <typename Act>
@@ -109,8 +118,8 @@ Encoding Decoder::bytes_encoding(std::string_view bytes, std::string_view charse
   }
   if (is_good(bytes)) return Encoding::utf8;
   const std::optional<Encoding> said = text::encoding_named(charset);
-  const std::optional<Encoding> likely = said && *said != Encoding::utf8 ? said : before_;
-  const Encoding encoding = text::detect_encoding(bytes, Content::markup, likely).encoding;
+  const Encoding encoding =
+      text::detect_encoding(bytes, Content::markup, likely_encoding(said, before_)).encoding;
   // Another language in an encoding of its own, which is not ours to read.
   if (encoding == Encoding::windows_1252 && !said && !charset.empty()) return Encoding::utf8;
   if (encoding != Encoding::utf8) record_ = encoding;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "article/declared_charset.h"
+#include "text/byte_encoding.h"
 
 namespace vnfts::article {
 
@@ -16,6 +17,12 @@ bool is_ascii(std::string_view bytes) { return std::ranges::none_of(bytes, is_ot
 
 std::size_t count_others(std::string_view bytes) {
   return static_cast<std::size_t>(std::ranges::count_if(bytes, is_other));
+}
+
+/// Whether it has what the encodings of TCVN differ in. UTF-8 that is not ASCII has it soon.
+bool tells_of_tcvn(std::string_view bytes) {
+  return std::ranges::any_of(
+      bytes, [](char c) { return text::parts_tcvn(static_cast<unsigned char>(c)); });
 }
 
 /// How much of `bytes` stands before the end of a line, else of a tag or word; all when it has none
@@ -54,7 +61,8 @@ bool DocumentDecoder::decide(bool last) {
   constexpr std::size_t telling_bytes = 200;  // besides ASCII
   constexpr std::size_t longest_wait = 64 << 10;
   if (encoding_) return true;
-  const bool enough = count_others(waits_) >= telling_bytes || waits_.size() >= longest_wait;
+  const bool enough = (count_others(waits_) >= telling_bytes && tells_of_tcvn(waits_)) ||
+                      waits_.size() >= longest_wait;
   if (enough || last) encoding_ = decoder_.begin_document(waits_, charset_);
   return encoding_.has_value();
 }

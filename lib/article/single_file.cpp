@@ -37,13 +37,16 @@ void reject_strange(std::string_view why, std::string_view raw, Output& output) 
 }  // namespace
 
 void read_text_file(Content& content, Output& output) {
-  if (const std::string_view why = why_not_text(content.head()); !why.empty())
+  const std::string head = output.decoder().readable(content.head());
+  if (const std::string_view why = why_not_text(head); !why.empty())
     return reject_strange(why, content.head(), output);
   std::optional<std::string> text = read_whole(content, output);
   if (!text) return;
+  const std::string raw = text->substr(0, Output::kept_bytes);
+  text = output.decoder().decoded(std::move(*text));
   if (const std::string_view why = why_not_text(*text); !why.empty())
-    return reject_strange(why, *text, output);
-  Article article = text_article(output.decoder().decoded(std::move(*text)));
+    return reject_strange(why, raw, output);
+  Article article = text_article(std::move(*text));
   if (trimmed(article.body).empty())
     return output.reject_file(RejectionKind::empty, "nothing but white space", {});
   article.id = output.name();

@@ -67,7 +67,7 @@ void unify_line_breaks(std::string& text) {
 std::string_view why_not_text(std::string_view content) {
   if (content.find('\0') != content.npos) return "not text (it has NUL bytes)";
   const auto controls = std::count_if(content.begin(), content.end(), is_control);
-  // Random bytes have one in ten; legacy Vietnamese encodings a few.
+  // Random bytes have one in ten; controls that were letters are some no more.
   if (static_cast<std::size_t>(controls) > content.size() / 32) return "not text (binary data)";
   return {};
 }

@@ -8,7 +8,7 @@
 
 namespace vnfts::article {
 
-/// Why `content` cannot be a text, or empty. A look at the beginning of a file is enough.
+/// Why `content`, decoded, cannot be a text, or empty. A look at the beginning of a file is enough.
 std::string_view why_not_text(std::string_view content);
 
 /// A short first line that is neither a sentence nor a dateline, with more text behind it, is the

@@ -35,9 +35,9 @@ void read_response(const WarcRecord& record, Output& output) {
 }
 
 void read_text(const WarcRecord& record, Output& output) {
-  if (!why_not_text(record.content).empty() || trimmed(record.content).empty())
-    return output.pass_over();
-  Article article = text_article(output.decoder().decoded(record.content, "utf-8"));
+  std::string text = output.decoder().decoded(record.content, "utf-8");
+  if (!why_not_text(text).empty() || trimmed(text).empty()) return output.pass_over();
+  Article article = text_article(std::move(text));
   article.url = record.url;
   output.accept(record.line, std::move(article));
 }

@@ -53,6 +53,19 @@ TEST_CASE("What came before helps with little, not against good evidence", "[dec
   CHECK(decoder.decoded(test::encoded("tôi", Encoding::tcvn3)) == "tôi");
 }
 
+TEST_CASE("What came before tells TCVN 5712-1 from TCVN3, what is claimed does not", "[decoder]") {
+  const std::string bytes = test::encoded("Chợ nổi mở lại", Encoding::tcvn3);
+  Decoder decoder({});
+  CHECK(found_in(decoder, bytes) == Encoding::tcvn3);
+  CHECK(found_in(decoder, bytes, "tcvn-5712") == Encoding::tcvn3);
+  CHECK(found_in(decoder, test::encoded("Ủy ban xã họp", Encoding::tcvn5712_1)) ==
+        Encoding::tcvn5712_1);
+  CHECK(found_in(decoder, bytes) == Encoding::tcvn5712_1);
+  CHECK(found_in(decoder, bytes, "tcvn-5712") == Encoding::tcvn5712_1);
+  CHECK(found_in(decoder, test::encoded("“chợ nổi” – mở lại", Encoding::tcvn3), "tcvn-5712") ==
+        Encoding::tcvn3);
+}
+
 TEST_CASE("One article's fault is not the next one's", "[decoder]") {
   Decoder decoder({});
   CHECK(found_in(decoder, test::encoded(sentence, Encoding::double_utf8)) == Encoding::double_utf8);
@@ -94,6 +107,8 @@ TEST_CASE("The head of a file is readable however it is cut", "[decoder]") {
     CHECK(decoder.readable(good.substr(0, size)) == good.substr(0, size));
   CHECK(decoder.readable(test::encoded("tiêu đề;nội dung\n", Encoding::tcvn3)) ==
         "tiêu đề;nội dung\n");
+  CHECK(decoder.readable(test::encoded("Ý kiến;Tựa đề\n", Encoding::tcvn5712_1)) ==
+        "Ý kiến;Tựa đề\n");
 }
 
 TEST_CASE("Capitals of a font come back in whole fields only", "[decoder]") {

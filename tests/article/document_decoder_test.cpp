@@ -39,6 +39,15 @@ TEST_CASE("A document is decoded whatever the blocks and its claim", "[document_
       }
 }
 
+TEST_CASE("A document in TCVN 5712-1 is told by its first capital, be it far",
+          "[document_decoder]") {
+  const std::string text = document("utf-8") + "<i>Ủy ban xã Ỷ La: Ý kiến</i>\n";
+  for (const std::size_t size : {300, 1000, 100'000}) {
+    CAPTURE(size);
+    CHECK(decoded(test::encoded(text, Encoding::tcvn5712_1), size) == text);
+  }
+}
+
 TEST_CASE("What is in an encoding of others is left to the parser", "[document_decoder]") {
   Decoder decoder({});
   const std::string chinese = "<?xml version=\"1.0\" encoding=\"gb2312\"?><a>\xB0\xA1\xB1\xA2</a>";

@@ -188,6 +188,13 @@ const std::vector<Expected> dumps = {
        .body = "Ủy ban xã Mẫu nghỉ hai ngày. Ở bến vẫn có người trực."},
       {.id = "3", .title = "Gạo Ấn Độ về cảng", .body = "Tàu chở gạo từ châu Á cập bến."}},
      {}},
+    {"loa-tcvn5712.jsonl",  // with controls, as a whole file has them that a program converted
+     {{.id = "l-1",
+       .title = "LOA PHƯỜNG MẪU NÓI BẰNG HAI THỨ TIẾNG",
+       .body = "Ủy ban phường thử loa mới. Ý kiến của bà con là loa rõ hơn loa cũ."},
+      {.id = "l-2", .title = "Cầu Mẫu thông xe", .body = "Hai làn xe đi từ sáng nay."},
+      {.id = "l-3", .title = "Đội Út Mẫu về nhất", .body = "Ỷ La về nhì, Ứng Hòa về ba."}},
+     {}},
     {"trang-1258.html",  // which claims to be UTF-8
      {{.id = "trang-1258.html",
        .title = "Làng gốm Mẫu nổi lửa lò mới",

@@ -19,31 +19,36 @@ namespace {
 
 const std::string title = "Chợ nổi mở lại bến đêm";
 const std::string body =
-    "Tối qua, chợ nổi mở lại sau hai năm. Khách đi thuyền xem hàng, nghe hát và thưởng thức bún "
+    "Ủy ban xã cho chợ nổi mở lại sau hai năm. Khách đi thuyền xem hàng, nghe hát và thưởng thức "
+    "bún "
     "nước lèo. Nhiều người bán trái cây nói rằng họ đã chờ ngày này từ lâu.";
 
 struct Dump {
   std::string name;
-  std::string content;  ///< `title` and `body` once.
+  std::string content;  ///< A title and a body once.
 };
 
-const std::vector<Dump> dumps = {
-    {"a.jsonl", "{\"title\": \"" + title + "\", \"body\": \"" + body + "\"}\n"},
-    {"a.json", "[\n{\"title\": \"" + title + "\",\n\"body\": \"" + body + "\"}\n]\n"},
-    {"wrapped.json",
-     "{\"count\": 1,\n\"items\": [{\"title\": \"" + title + "\", \"body\": \"" + body + "\"}]}\n"},
-    {"columns.json",
-     "{\"title\": {\"0\": \"" + title + "\"}, \"body\": {\"0\": \"" + body + "\"}}"},
-    {"a.csv", "title,content\n" + title + ",\"" + body + "\"\n"},
-    {"vietnamese.csv", "tiêu đề;nội dung\n" + title + ";" + body + "\n"},
-    {"a.txt", title + "\n\n" + body},
-    {"a.html", "<html><head><meta charset=utf-8><title>" + title + "</title></head><body><h1>" +
-                   title + "</h1><article><p>" + body + "</p></article></body></html>\n"},
-    {"a.rss", "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<rss><channel><item><title>" + title +
-                  "</title><content>" + body + "</content></item></channel></rss>\n"},
-    {"a.xml", "<mediawiki><page><title>" + title + "</title><ns>0</ns><revision><text>" + body +
-                  "</text></revision></page></mediawiki>\n"},
-};
+std::vector<Dump> dumps_of(const std::string& title, const std::string& body) {
+  return {
+      {"a.jsonl", "{\"title\": \"" + title + "\", \"body\": \"" + body + "\"}\n"},
+      {"a.json", "[\n{\"title\": \"" + title + "\",\n\"body\": \"" + body + "\"}\n]\n"},
+      {"wrapped.json", "{\"count\": 1,\n\"items\": [{\"title\": \"" + title + "\", \"body\": \"" +
+                           body + "\"}]}\n"},
+      {"columns.json",
+       "{\"title\": {\"0\": \"" + title + "\"}, \"body\": {\"0\": \"" + body + "\"}}"},
+      {"a.csv", "title,content\n" + title + ",\"" + body + "\"\n"},
+      {"vietnamese.csv", "tiêu đề;nội dung\n" + title + ";" + body + "\n"},
+      {"a.txt", title + "\n\n" + body},
+      {"a.html", "<html><head><meta charset=utf-8><title>" + title + "</title></head><body><h1>" +
+                     title + "</h1><article><p>" + body + "</p></article></body></html>\n"},
+      {"a.rss", "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<rss><channel><item><title>" + title +
+                    "</title><content>" + body + "</content></item></channel></rss>\n"},
+      {"a.xml", "<mediawiki><page><title>" + title + "</title><ns>0</ns><revision><text>" + body +
+                    "</text></revision></page></mediawiki>\n"},
+  };
+}
+
+const std::vector<Dump> dumps = dumps_of(title, body);
 
 const std::vector<Encoding> encodings = {
     Encoding::utf8,
@@ -51,22 +56,25 @@ const std::vector<Encoding> encodings = {
     Encoding::utf16_be,
     Encoding::windows_1258,
     Encoding::tcvn3,
+    Encoding::tcvn5712_1,
     Encoding::vni,
     Encoding::viscii,
     Encoding::double_utf8,
     Encoding::triple_utf8,
     Encoding::windows_1258_as_latin1,
     Encoding::tcvn3_as_latin1,
+    Encoding::tcvn5712_1_as_latin1,
     Encoding::vni_as_latin1,
     Encoding::viscii_as_latin1,
 };
 
-void check_one_article(const Found& found, const std::string& encoding) {
+void check_one_article(const Found& found, const std::string& encoding,
+                       const std::string& its_title = title, const std::string& its_body = body) {
   CHECK(found.error == "");
   CHECK(found.places() == Strings{});
   REQUIRE(found.articles.size() == 1);
-  CHECK(found.articles[0].title == title);
-  CHECK(found.articles[0].body == body);
+  CHECK(found.articles[0].title == its_title);
+  CHECK(found.articles[0].body == its_body);
   REQUIRE(found.files.size() == 1);
   CHECK(found.files[0].encodings == Encodings{{encoding, 1}});
 }
@@ -98,6 +106,53 @@ TEST_CASE("Every format is read in every encoding, which is told", "[encoded_dum
       const std::string bytes = test::encoded(dump.content, encoding);
       check_one_article(read_all(folder.write(dump.name, bytes)), std::string(name_of(encoding)));
     }
+}
+
+TEST_CASE("Letters in place of controls come in with every format", "[encoded_dumps]") {
+  const TempFolder folder;
+  struct Case {
+    Encoding encoding;
+    std::string title, body;
+  };
+  const Case cases[] = {
+      {Encoding::tcvn5712_1, "Ứng phó bão: Ý thức là chính",
+       "ÚT, ỨNG, TỪ, CỬ, CỮ, NỰ, Ỳ ạch, TỶ, KỸ, Ý, Ỵ, CỤ. Ý kiến ở Ủy ban xã là như vậy, và mọi "
+       "người trong xã đều "
+       "đồng tình với điều đó, cho nên việc này sẽ được làm trong năm nay và cả các năm sau nữa."},
+      {Encoding::viscii, "KẴM và NẪU tỉnh Kiên Giang",
+       "MẲN, NẴNG, MẪU, TỶ, KỸ, Ỵ. Ở xã là như vậy, và mọi người trong xã đều "
+       "đồng tình với điều đó, cho nên việc này sẽ được làm trong năm nay và cả các năm sau nữa."},
+  };
+  for (const auto& [encoding, its_title, its_body] : cases)
+    for (const Dump& dump : dumps_of(its_title, its_body)) {
+      CAPTURE(dump.name, name_of(encoding));
+      const std::string path = folder.write(dump.name, test::encoded(dump.content, encoding));
+      check_one_article(read_all(path), std::string(name_of(encoding)), its_title, its_body);
+    }
+}
+
+TEST_CASE("Letters in place of controls that were misread are escapes of JSON", "[encoded_dumps]") {
+  const TempFolder folder;
+  const Found found =
+      read_all(folder.write("a.jsonl", json_line("1", "\\u0016 ki\\u00d5n c\\u00f1a \\u009ey ban",
+                                                 "\\u0011ng c\\u00f6 \\u00eb x\\u00b7")));
+  check_one_article(found, "tcvn5712-1-as-latin1", "Ý kiến của Ủy ban", "Ứng cử ở xã");
+}
+
+TEST_CASE("A text in capitals is a text, whatever the controls that were letters",
+          "[encoded_dumps]") {
+  const TempFolder folder;
+  const std::string capitals = "ỨNG PHÓ BÃO LŨ\n\nÚT VÀ TƯ CỨU NGƯỜI Ở VÙNG NÚI, TỪ MỸ TỚI Ý.";
+  const std::string bytes = test::encoded(capitals, Encoding::tcvn5712_1);
+  const std::string name = "tcvn5712-1";
+  check_one_article(read_all(folder.write("a.txt", bytes)), name, "ỨNG PHÓ BÃO LŨ",
+                    capitals.substr(capitals.find("ÚT")));
+  const std::string wet =
+      "WARC/1.0\r\nWARC-Type: conversion\r\nWARC-Target-URI: https://a.example/1\r\n"
+      "Content-Length: " +
+      std::to_string(bytes.size()) + "\r\n\r\n" + bytes + "\r\n\r\n";
+  check_one_article(read_all(folder.write("a.wet", wet)), name, "ỨNG PHÓ BÃO LŨ",
+                    capitals.substr(capitals.find("ÚT")));
 }
 
 TEST_CASE("UTF-16 is read with its mark, in a stream of any length", "[encoded_dumps]") {
@@ -155,7 +210,8 @@ TEST_CASE("Fields that were misread are mended beside good ones", "[encoded_dump
   const TempFolder folder;
   for (const Encoding encoding :
        {Encoding::double_utf8, Encoding::triple_utf8, Encoding::tcvn3_as_latin1,
-        Encoding::vni_as_latin1, Encoding::viscii_as_latin1, Encoding::windows_1258_as_latin1}) {
+        Encoding::tcvn5712_1_as_latin1, Encoding::vni_as_latin1, Encoding::viscii_as_latin1,
+        Encoding::windows_1258_as_latin1}) {
     CAPTURE(name_of(encoding));
     const std::string name(name_of(encoding));
     const std::string misread = test::encoded(body, encoding);
