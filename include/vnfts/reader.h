@@ -81,9 +81,9 @@ struct ReadOptions {
   std::vector<std::string> columns;
 
   /// The encoding of everything, by a name that `encoding_named` takes: it is not looked for then.
-  /// Empty: found, for every record. UTF-8 is never changed; UTF-16, windows-1258, TCVN3, VNI,
-  /// VISCII, VIQR and what was misread as Latin-1 and stored as UTF-8 are told by the Vietnamese
-  /// syllables that they make, whatever the record says of itself.
+  /// Empty: found, for every record. UTF-8 is never changed; UTF-16, windows-1258, TCVN3,
+  /// TCVN 5712-1, VNI, VISCII, VIQR and what was misread as Latin-1 and stored as UTF-8 are told by
+  /// the Vietnamese syllables that they make, whatever the record says of itself.
   std::string encoding;
 };
 
