@@ -17,20 +17,11 @@ constexpr double rounding = 1 + 1e-9;  // no sum, rounded as it is, is above the
 
 }  // namespace
 
-void Conjunction::List::next() {
-  ++at;
-  article = at == behind ? none : *at;
-}
-
-void Conjunction::List::seek(Xapian::docid from) {
-  if (article >= from) return;
-  at.skip_to(from);
-  article = at == behind ? none : *at;
-}
-
-Conjunction::Conjunction(const Xapian::Database& shard, std::span<const Spellings> words,
-                         ShardRows& rows, double mean_length, std::size_t told)
-    : rows_(rows),
+Conjunction::Conjunction(const Xapian::Database& shard, std::shared_ptr<const ListFile> lists,
+                         std::span<const Spellings> words, ShardRows& rows, double mean_length,
+                         std::size_t told)
+    : lists_(std::move(lists)),
+      rows_(rows),
       articles_(std::max<double>(shard.get_doccount(), 1)),
       norm_(weights::k1 * (1 - weights::b)),
       norm_length_(weights::k1 * weights::b / mean_length),
@@ -41,16 +32,14 @@ Conjunction::Conjunction(const Xapian::Database& shard, std::span<const Spelling
     Word& word = words_.emplace_back();
     for (const auto& [term, weight] : spellings) {
       const std::uint64_t own_bit = words_.size() <= told ? bit(number++) : 0;
-      const auto at = shard.postlist_begin(term);
-      const auto behind = shard.postlist_end(term);
-      if (at == behind) continue;
+      PostingList at(shard, lists_.get(), term);
+      if (at.article() == none) continue;
       const double factor = weight * (weights::k1 + 1);
       const double most =
-          rounding * factor *
-          saturation(shard.get_wdf_upper_bound(term), shard.get_doclength_lower_bound());
-      word.lists.push_back({at, behind, *at, shard.get_termfreq(term), factor, most, own_bit});
+          rounding * factor * saturation(at.most_wdf(), shard.get_doclength_lower_bound());
       word.most += most;
-      word.articles += word.lists.back().articles;
+      word.articles += at.articles();
+      word.lists.push_back({std::move(at), factor, most, own_bit});
     }
     std::ranges::stable_sort(word.lists, std::ranges::greater(), &List::most);
     most_ += word.most;
@@ -62,7 +51,8 @@ Xapian::doccount Conjunction::least_articles() const {
   double least = articles_;
   for (const Word& word : words_) {
     double most_of_one = 0;
-    for (const List& list : word.lists) most_of_one = std::max<double>(most_of_one, list.articles);
+    for (const List& list : word.lists)
+      most_of_one = std::max<double>(most_of_one, list.at.articles());
     least -= articles_ - most_of_one;
   }
   return static_cast<Xapian::doccount>(std::max(least, 0.0));
@@ -76,7 +66,7 @@ double Conjunction::estimated_articles() const {
   double share = 1;
   for (const Word& word : words_) {
     double without = 1;
-    for (const List& list : word.lists) without *= 1 - list.articles / articles_;
+    for (const List& list : word.lists) without *= 1 - list.at.articles() / articles_;
     share *= 1 - without;
   }
   return share * articles_;
@@ -101,8 +91,8 @@ void Conjunction::open(Xapian::docid from, std::span<List> leading) {
   width_ = from < end_ + width_ ? std::min(2 * width_, widest) : std::max(width_ / 4, narrowest);
   begin_ = none;
   for (List& list : leading) {
-    list.seek(from);
-    begin_ = std::min(begin_, list.article);
+    list.at.seek(from);
+    begin_ = std::min(begin_, list.at.article());
   }
   end_ = begin_ < none - width_ ? begin_ + width_ : none;
 }
@@ -152,8 +142,8 @@ void Conjunction::collect(std::span<List> lists) {
 }
 
 void Conjunction::run_alone(List& list) {
-  for (; list.article < end_; list.next()) {
-    const std::uint32_t slot = list.article - begin_;
+  for (; list.at.article() < end_; list.at.next()) {
+    const std::uint32_t slot = list.at.article() - begin_;
     slots_[slot] = {};
     add(list, slot, 0);
     candidates_.push_back(slot);
@@ -162,8 +152,8 @@ void Conjunction::run_alone(List& list) {
 
 /// Slots are in use from the first list on that has them.
 void Conjunction::run(List& list) {
-  for (; list.article < end_; list.next()) {
-    const std::uint32_t slot = list.article - begin_;
+  for (; list.at.article() < end_; list.at.next()) {
+    const std::uint32_t slot = list.at.article() - begin_;
     std::uint64_t& taken = taken_[slot / 64];
     const std::uint64_t own = std::uint64_t{1} << slot % 64;
     if ((taken & own) == 0) slots_[slot] = {};
@@ -176,8 +166,8 @@ void Conjunction::run(List& list) {
 void Conjunction::look_for(List& list, std::size_t word) {
   for (const std::uint32_t slot : candidates_) {
     if (list.weight == 0 && list.bit == 0 && slots_[slot].words > word) continue;
-    list.seek(begin_ + slot);
-    if (list.article == begin_ + slot) add(list, slot, word);
+    list.at.seek(begin_ + slot);
+    if (list.at.article() == begin_ + slot) add(list, slot, word);
   }
 }
 
@@ -186,7 +176,7 @@ void Conjunction::add(const List& list, std::size_t slot, std::size_t word) {
   found.words = word + 1;
   found.spellings |= list.bit;
   if (list.weight == 0) return;
-  found.weight += list.weight * saturation(list.at.get_wdf(), rows_.length(list.article));
+  found.weight += list.weight * saturation(list.at.wdf(), rows_.length(list.at.article()));
 }
 
 }  // namespace vnfts::index

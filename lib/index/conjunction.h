@@ -12,11 +12,12 @@
 #include <xapian.h>
 
 #include <cstdint>
-#include <limits>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "index/list_store.h"
 #include "index/row_store.h"
 
 namespace vnfts::index {
@@ -32,7 +33,7 @@ using Spellings = std::vector<WeighedTerm>;
 /// In one shard. Not thread-safe.
 class Conjunction {
  public:
-  static constexpr Xapian::docid none = std::numeric_limits<Xapian::docid>::max();
+  static constexpr Xapian::docid none = PostingList::none;
 
   struct Found {
     Xapian::docid article;
@@ -40,10 +41,11 @@ class Conjunction {
     std::uint64_t spellings;  ///< By bit: see `may_have`.
   };
 
-  /// One word at least. `rows` must outlive it. Of the first `told` words it is told which
-  /// spellings an article may have.
-  Conjunction(const Xapian::Database& shard, std::span<const Spellings> words, ShardRows& rows,
-              double mean_length, std::size_t told);
+  /// One word at least. `lists` are those of the shard (list_store.h); `rows` must outlive it. Of
+  /// the first `told` words it is told which spellings an article may have.
+  Conjunction(const Xapian::Database& shard, std::shared_ptr<const ListFile> lists,
+              std::span<const Spellings> words, ShardRows& rows, double mean_length,
+              std::size_t told);
 
   /// The next window's articles that weigh at least `least`, ascending. It begins at `from` or
   /// later, where it is sure that none is left out. `from` never falls, and is not before the end
@@ -69,16 +71,10 @@ class Conjunction {
  private:
   /// The articles of a spelling.
   struct List {
-    Xapian::PostingIterator at;
-    Xapian::PostingIterator behind;
-    Xapian::docid article;  ///< Where it is.
-    Xapian::doccount articles;
+    PostingList at;
     double weight;
     double most;
     std::uint64_t bit;
-
-    void next();
-    void seek(Xapian::docid from);
   };
   struct Word {
     std::vector<List> lists;  ///< The heaviest first.
@@ -111,6 +107,7 @@ class Conjunction {
   void look_for(List& list, std::size_t word);
   void add(const List& list, std::size_t slot, std::size_t word);
 
+  std::shared_ptr<const ListFile> lists_;
   ShardRows& rows_;
   double articles_;
   double norm_;              ///< Of BM25's denominator: what is the same for all articles,

@@ -122,14 +122,16 @@ Served open_served(const std::string& path) {
   return guarded(path, [&] {
     Xapian::Database all;
     RowStore rows;
+    ListStore lists;
     std::vector<Xapian::Database> databases;
     for (const auto& [shard, folder] : open_shards(path)) {
       check_version(shard, path);
       all.add_database(shard);
       rows.add(shard, folder);
+      lists.add(shard, folder);
       databases.push_back(shard);
     }
-    return Served{all, LanguageModel(databases), rows};
+    return Served{all, LanguageModel(databases), rows, lists};
   });
 }
 

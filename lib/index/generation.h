@@ -7,6 +7,7 @@
 #include <string>
 
 #include "index/language_model.h"
+#include "index/list_store.h"
 #include "index/row_store.h"
 
 namespace vnfts::index {
@@ -16,6 +17,7 @@ struct Served {
   Xapian::Database db;
   LanguageModel model;
   RowStore rows;
+  ListStore lists;
 };
 
 /// Opens what the index at `path` serves, and checks that this build can read it.

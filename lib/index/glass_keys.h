@@ -4,6 +4,7 @@
 
 #include <bit>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -27,6 +28,17 @@ inline void append_sortable(std::string& out, std::uint32_t number) {
   out += tail;
 }
 
+/// A number behind which nothing follows; nothing when it is none.
+inline std::optional<std::uint32_t> read_sortable(std::string_view bytes) {
+  if (bytes.empty()) return std::nullopt;
+  const auto first = static_cast<unsigned char>(bytes[0]);
+  const auto ones = static_cast<std::size_t>(std::countl_one(first));
+  if (bytes.size() != ones + 2 || bytes.size() > 6) return std::nullopt;
+  std::uint64_t number = first & (0x7Fu >> ones);
+  for (const char c : bytes.substr(1)) number = number << 8 | static_cast<unsigned char>(c);
+  return static_cast<std::uint32_t>(number);
+}
+
 /// In the order of the texts, whatever follows but 0xFF.
 inline void append_escaped(std::string& out, std::string_view text) {
   for (const char c : text) {
@@ -35,14 +47,14 @@ inline void append_escaped(std::string& out, std::string_view text) {
   }
 }
 
-/// Of the list of a term, and of the piece of it that begins with an article.
+/// Of the list of a term, and, by that, of the piece of it that begins with an article.
 inline std::string postlist_key(std::string_view term) {
   std::string key;
   append_escaped(key, term);
   return key;
 }
-inline std::string postlist_key(std::string_view term, std::uint32_t article) {
-  std::string key = postlist_key(term);
+inline std::string piece_key(std::string_view list_key, std::uint32_t article) {
+  std::string key(list_key);
   key += '\0';
   append_sortable(key, article);
   return key;

@@ -82,16 +82,22 @@ class ProximityTest {
 /// next: an OR that is pruned then takes the weight of an article before (Xapian 1.4).
 class ProximitySource : public Xapian::PostingSource {
  public:
-  ProximitySource(std::shared_ptr<const Proximity> asked, const RowStore& store, double mean_length)
-      : asked_(std::move(asked)), store_(store), mean_length_(mean_length), test_(*asked_) {}
+  ProximitySource(std::shared_ptr<const Proximity> asked, const RowStore& store,
+                  const ListStore& lists, double mean_length)
+      : asked_(std::move(asked)),
+        store_(store),
+        lists_(lists),
+        mean_length_(mean_length),
+        test_(*asked_) {}
 
   PostingSource* clone() const override {
-    return new ProximitySource(asked_, store_, mean_length_);
+    return new ProximitySource(asked_, store_, lists_, mean_length_);
   }
 
   void init(const Xapian::Database& db) override {
     rows_.emplace(store_.of(db));
-    all_words_.emplace(db, asked_->all(), *rows_, mean_length_, asked_->words.size());
+    all_words_.emplace(db, lists_.of(db), asked_->all(), *rows_, mean_length_,
+                       asked_->words.size());
     found_ = {};
     at_ = nowhere;
     ended_ = false;
@@ -158,6 +164,7 @@ class ProximitySource : public Xapian::PostingSource {
 
   std::shared_ptr<const Proximity> asked_;
   RowStore store_;
+  ListStore lists_;
   double mean_length_;
   ProximityTest test_;
   std::optional<ShardRows> rows_;
@@ -219,7 +226,8 @@ Query proximity_query(Proximity asked, const Served& served) {
   if (served.rows.some_remote()) return query_for_remote(asked, served);
   const double mean_length = std::max(served.db.get_avlength(), 1.0);
   auto shared = std::make_shared<const Proximity>(std::move(asked));
-  return Query((new ProximitySource(std::move(shared), served.rows, mean_length))->release());
+  return Query(
+      (new ProximitySource(std::move(shared), served.rows, served.lists, mean_length))->release());
 }
 
 bool has_phrase(std::string_view rows, std::span<const std::string> terms) {

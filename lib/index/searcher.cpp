@@ -66,18 +66,26 @@ struct Searcher::Impl {
       stub = std::move(now);
     } else {
       served.db.reopen();
+      served.lists.refresh();
     }
   }
 
+  /// What `work` gives of one revision of the index. Should others be published faster than it is
+  /// read past Xapian, Xapian reads all of it in the end.
   template <typename Work>
   auto on_latest(Work&& work) {
     return index::guarded(path, [&] {
       for (int attempt = 1;; ++attempt) {
+        const bool last = attempt == max_attempts;
         refresh();
+        served.lists.set_used(!last);
         try {
-          return work();
+          auto result = work();
+          if (!served.lists.changed()) return result;
         } catch (const Xapian::DatabaseModifiedError&) {
-          if (attempt == max_attempts) throw;
+          if (last) throw;
+        } catch (const std::exception&) {
+          if (!served.lists.changed()) throw;
         }
       }
     });

@@ -1,0 +1,115 @@
+/// The list of the articles that have a term, in one shard.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "index/glass_cursor.h"
+
+namespace vnfts::index {
+
+/// Where a database keeps its lists, as Xapian's "glass" format has them.
+struct ListFile {
+  GlassFile table;
+  std::uint64_t largest_wdf = 0;  ///< Of all terms.
+};
+
+/// Begins with the first article. Read from the file of the lists, or where that cannot be, as of a
+/// remote shard, by Xapian, which takes several times as long. Not thread-safe.
+///
+/// A list is cut in pieces. The first has the key of the term (glass_keys.h), and in front of its
+/// tag: how many articles there are, how often they have the term together, and the first of them
+/// less 1. The others have in their key with which article they begin. Then comes in each: "1" in
+/// the last piece, else "0"; how much higher its last article is than its first; how often the
+/// first has the term; and for each other how much higher it is than the one before, less 1, and
+/// how often it has the term. Numbers are LEB128.
+class PostingList {
+ public:
+  static constexpr Xapian::docid none = std::numeric_limits<Xapian::docid>::max();
+
+  /// `file` may be null. It must outlive the list.
+  PostingList(const Xapian::Database& shard, const ListFile* file, const std::string& term);
+  PostingList(PostingList&&) = default;
+  PostingList& operator=(PostingList&&) = default;
+
+  /// `none` behind the last.
+  Xapian::docid article() const { return article_; }
+  /// How often it has the term.
+  Xapian::termcount wdf() const { return wdf_; }
+
+  void next() {
+    if (at_ != end_)
+      read_entry();
+    else
+      next_piece();
+  }
+
+  /// To the first article from that one on; never back.
+  void seek(Xapian::docid from) {
+    if (article_ >= from) return;
+    if (from > last_) seek_piece(from);
+    while (article_ < from) next();
+  }
+
+  /// How many there are, all together.
+  Xapian::doccount articles() const { return articles_; }
+  /// No article has it more often.
+  Xapian::termcount most_wdf() const { return most_wdf_; }
+
+ private:
+  void open(const std::string& term);
+  void open_by_xapian(const Xapian::Database& shard, const std::string& term);
+  void read_piece(std::string_view tag, Xapian::docid first);
+  std::string_view whole_tag();
+  void open_next();
+  void next_piece();
+  void seek_piece(Xapian::docid from);
+  void jump(Xapian::docid from);
+  void take_from_xapian();
+  void read_entry();
+  std::uint32_t read_number();
+  std::uint32_t take_number(std::string_view& tag) const;
+  void end();
+
+  const ListFile* file_;  ///< None: by Xapian, each article is a piece by itself.
+  Xapian::docid article_ = none;
+  Xapian::termcount wdf_ = 0;
+  Xapian::docid last_ = none;  ///< Of the piece.
+  const char* at_ = nullptr;   ///< The rest of the piece.
+  const char* end_ = nullptr;
+  bool last_piece_ = true;
+  Xapian::doccount articles_ = 0;
+  Xapian::termcount most_wdf_ = 0;
+
+  std::optional<GlassCursor> cursor_;
+  std::string key_;          ///< Of the first piece.
+  std::vector<char> whole_;  ///< A tag of several parts.
+
+  Xapian::PostingIterator by_xapian_;
+  Xapian::PostingIterator behind_;
+};
+
+inline std::uint32_t PostingList::read_number() {
+  if (at_ == end_) file_->table.damaged();
+  const auto first = static_cast<unsigned char>(*at_++);
+  if (first < 0x80) return first;
+  std::string_view rest(at_ - 1, end_);
+  const std::uint32_t number = take_number(rest);
+  at_ = rest.data();
+  return number;
+}
+
+inline void PostingList::read_entry() {
+  const std::uint32_t between = read_number();
+  if (between >= last_ - article_) file_->table.damaged();
+  article_ += between + 1;
+  wdf_ = read_number();
+}
+
+}  // namespace vnfts::index
