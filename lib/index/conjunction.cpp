@@ -164,10 +164,15 @@ void Conjunction::run(List& list) {
 
 /// Whether an article that has the word has a spelling that weighs nothing, too, may be of no use.
 void Conjunction::look_for(List& list, std::size_t word) {
-  for (const std::uint32_t slot : candidates_) {
-    if (list.weight == 0 && list.bit == 0 && slots_[slot].words > word) continue;
-    list.at.seek(begin_ + slot);
-    if (list.at.article() == begin_ + slot) add(list, slot, word);
+  const bool once = list.weight == 0 && list.bit == 0;
+  for (auto at = candidates_.begin(); at != candidates_.end();) {
+    list.at.seek(begin_ + *at);
+    if (list.at.article() >= end_) return;
+    const std::uint32_t slot = list.at.article() - begin_;
+    while (at != candidates_.end() && *at < slot) ++at;
+    if (at == candidates_.end() || *at != slot) continue;
+    if (!once || slots_[slot].words <= word) add(list, slot, word);
+    ++at;
   }
 }
 

@@ -3,7 +3,9 @@
 
 #include <xapian.h>
 
+#include <bit>
 #include <cstdint>
+#include <cstring>
 #include <limits>
 #include <optional>
 #include <string>
@@ -54,6 +56,7 @@ class PostingList {
   void seek(Xapian::docid from) {
     if (article_ >= from) return;
     if (from > last_) seek_piece(from);
+    pass_over(from);
     while (article_ < from) next();
   }
 
@@ -70,6 +73,7 @@ class PostingList {
   void open_next();
   void next_piece();
   void seek_piece(Xapian::docid from);
+  void pass_over(Xapian::docid from);
   void jump(Xapian::docid from);
   void take_from_xapian();
   void read_entry();
@@ -103,6 +107,22 @@ inline std::uint32_t PostingList::read_number() {
   const std::uint32_t number = take_number(rest);
   at_ = rest.data();
   return number;
+}
+
+/// Entries before `from`, four at once when all their numbers are of one byte.
+inline void PostingList::pass_over(Xapian::docid from) {
+  if constexpr (std::endian::native != std::endian::little) return;
+  constexpr std::size_t entries = 4;
+  constexpr std::uint64_t longer = 0x8080808080808080;
+  constexpr std::uint64_t between = 0x00FF00FF00FF00FF;
+  constexpr std::uint64_t sum_on_top = 0x0001000100010001;
+  for (std::uint64_t bytes; end_ - at_ >= std::ptrdiff_t{sizeof bytes}; at_ += sizeof bytes) {
+    std::memcpy(&bytes, at_, sizeof bytes);
+    if ((bytes & longer) != 0) return;
+    const std::uint64_t further = ((bytes & between) * sum_on_top >> 48) + entries;
+    if (further > last_ - article_ || article_ + further >= from) return;
+    article_ += static_cast<Xapian::docid>(further);
+  }
 }
 
 inline void PostingList::read_entry() {
