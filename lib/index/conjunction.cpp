@@ -17,10 +17,11 @@ constexpr double rounding = 1 + 1e-9;  // no sum, rounded as it is, is above the
 
 }  // namespace
 
-Conjunction::Conjunction(const Xapian::Database& shard, std::shared_ptr<const ListFile> lists,
+Conjunction::Conjunction(const Xapian::Database& shard,
+                         std::shared_ptr<const MappedDatabase> tables,
                          std::span<const Spellings> words, ShardRows& rows, double mean_length,
                          std::size_t told)
-    : lists_(std::move(lists)),
+    : tables_(std::move(tables)),
       rows_(rows),
       articles_(std::max<double>(shard.get_doccount(), 1)),
       norm_(weights::k1 * (1 - weights::b)),
@@ -32,7 +33,7 @@ Conjunction::Conjunction(const Xapian::Database& shard, std::shared_ptr<const Li
     Word& word = words_.emplace_back();
     for (const auto& [term, weight] : spellings) {
       const std::uint64_t own_bit = words_.size() <= told ? bit(number++) : 0;
-      PostingList at(shard, lists_.get(), term);
+      PostingList at(shard, tables_.get(), term);
       if (at.article() == none) continue;
       const double factor = weight * (weights::k1 + 1);
       const double most =

@@ -17,7 +17,7 @@
 #include <string>
 #include <vector>
 
-#include "index/list_store.h"
+#include "index/posting_list.h"
 #include "index/row_store.h"
 
 namespace vnfts::index {
@@ -41,9 +41,9 @@ class Conjunction {
     std::uint64_t spellings;  ///< By bit: see `may_have`.
   };
 
-  /// One word at least. `lists` are those of the shard (list_store.h); `rows` must outlive it. Of
+  /// One word at least. `tables` are those of the shard (table_store.h); `rows` must outlive it. Of
   /// the first `told` words it is told which spellings an article may have.
-  Conjunction(const Xapian::Database& shard, std::shared_ptr<const ListFile> lists,
+  Conjunction(const Xapian::Database& shard, std::shared_ptr<const MappedDatabase> tables,
               std::span<const Spellings> words, ShardRows& rows, double mean_length,
               std::size_t told);
 
@@ -107,7 +107,7 @@ class Conjunction {
   void look_for(List& list, std::size_t word);
   void add(const List& list, std::size_t slot, std::size_t word);
 
-  std::shared_ptr<const ListFile> lists_;
+  std::shared_ptr<const MappedDatabase> tables_;
   ShardRows& rows_;
   double articles_;
   double norm_;              ///< Of BM25's denominator: what is the same for all articles,

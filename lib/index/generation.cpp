@@ -122,16 +122,14 @@ Served open_served(const std::string& path) {
   return guarded(path, [&] {
     Xapian::Database all;
     RowStore rows;
-    ListStore lists;
-    std::vector<Xapian::Database> databases;
+    TableStore tables;
     for (const auto& [shard, folder] : open_shards(path)) {
       check_version(shard, path);
       all.add_database(shard);
       rows.add(shard, folder);
-      lists.add(shard, folder);
-      databases.push_back(shard);
+      tables.add(shard, folder);
     }
-    return Served{all, LanguageModel(databases), rows, lists};
+    return Served{all, LanguageModel(tables), rows, tables};
   });
 }
 

@@ -7,8 +7,8 @@
 #include <string>
 
 #include "index/language_model.h"
-#include "index/list_store.h"
 #include "index/row_store.h"
+#include "index/table_store.h"
 
 namespace vnfts::index {
 
@@ -17,7 +17,7 @@ struct Served {
   Xapian::Database db;
   LanguageModel model;
   RowStore rows;
-  ListStore lists;
+  TableStore tables;
 };
 
 /// Opens what the index at `path` serves, and checks that this build can read it.

@@ -55,9 +55,21 @@ void GlassCursor::seek(std::string_view key) {
   if (!not_behind(0, steps_[0].at, key) && move_leaf(false))
     steps_[0].at = steps_[0].end - directory_entry_bytes;
   item_ = leaf_item(steps_[0].at);
+  if (!item_.first) seek(item_.key);
+}
+
+bool GlassCursor::find(std::string_view key) {
+  seek(key);
+  return item_.key == key;
 }
 
 bool GlassCursor::next() {
+  while (next_item())
+    if (item_.first) return true;
+  return false;
+}
+
+bool GlassCursor::next_item() {
   Step& leaf = steps_[0];
   if (leaf.at + directory_entry_bytes < leaf.end) {
     leaf.at += directory_entry_bytes;
@@ -66,6 +78,16 @@ bool GlassCursor::next() {
   }
   item_ = leaf_item(leaf.at);
   return true;
+}
+
+std::string_view GlassCursor::tag() {
+  if (item_.last) return item_.part;
+  whole_.clear();
+  for (;;) {
+    whole_.insert(whole_.end(), item_.part.begin(), item_.part.end());
+    if (item_.last) return {whole_.data(), whole_.size()};
+    if (!next_item() || item_.first) file_->damaged();
+  }
 }
 
 /// To the first item of the block.
@@ -143,6 +165,7 @@ GlassCursor::Item GlassCursor::leaf_item(std::size_t at) const {
   Item out;
   out.first = (head & first_flag) != 0;
   out.last = (head & last_flag) != 0;
+  out.compressed = (head & compressed_flag) != 0;
   const std::size_t before = leaf_item_overhead + key_bytes + (out.first ? 0 : part_bytes);
   if (before > size || size > bytes.size()) file_->damaged();
   out.key = bytes.substr(leaf_item_overhead, key_bytes);

@@ -60,4 +60,39 @@ inline std::string piece_key(std::string_view list_key, std::uint32_t article) {
   return key;
 }
 
+/// What is kept with the lists of terms, and is none: its keys begin with what no term does.
+inline std::string metadata_key(std::string_view name) {
+  return std::string("\0\xC0", 2).append(name);
+}
+inline std::string value_bounds_key(std::uint32_t slot) {
+  std::string key("\0\xD0", 2);
+  for (; slot > 0; slot >>= 8) key += static_cast<char>(slot);
+  return key;
+}
+/// Of all pieces of a slot's values, and of the one that begins with an article.
+inline std::string values_key(std::uint32_t slot) {
+  std::string key("\0\xD8", 2);
+  write_leb128(key, slot);
+  return key;
+}
+inline std::string values_key(std::uint32_t slot, std::uint32_t article) {
+  std::string key = values_key(slot);
+  append_sortable(key, article);
+  return key;
+}
+/// Of the pieces of the list of the lengths of articles: the first, and those that begin with one.
+inline std::string lengths_key() { return std::string("\0\xE0", 2); }
+inline std::string lengths_key(std::uint32_t article) {
+  std::string key = lengths_key();
+  append_sortable(key, article);
+  return key;
+}
+
+/// In the tables of data and of terms.
+inline std::string article_key(std::uint32_t article) {
+  std::string key;
+  append_sortable(key, article);
+  return key;
+}
+
 }  // namespace vnfts::index

@@ -18,6 +18,8 @@ inline constexpr std::size_t data = 1;
 inline constexpr std::size_t terms = 2;
 inline constexpr std::size_t positions = 3;
 }  // namespace glass
+inline constexpr std::array glass_table_files{"postlist.glass", "docdata.glass", "termlist.glass",
+                                              "position.glass"};
 
 /// Of all articles.
 struct GlassTotals {

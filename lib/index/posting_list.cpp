@@ -19,10 +19,10 @@ std::optional<Xapian::docid> first_of_piece(std::string_view key, std::string_vi
 
 }  // namespace
 
-PostingList::PostingList(const Xapian::Database& shard, const ListFile* file,
+PostingList::PostingList(const Xapian::Database& shard, const MappedDatabase* database,
                          const std::string& term)
-    : file_(file) {
-  if (file_ != nullptr)
+    : database_(database) {
+  if (database_ != nullptr)
     open(term);
   else
     open_by_xapian(shard, term);
@@ -30,15 +30,15 @@ PostingList::PostingList(const Xapian::Database& shard, const ListFile* file,
 
 void PostingList::open(const std::string& term) {
   key_ = postlist_key(term);
-  cursor_.emplace(file_->table);
-  cursor_->seek(key_);
-  if (cursor_->key() != key_ || term.empty()) return;
-  std::string_view tag = whole_tag();
+  cursor_.emplace(database_->lists());
+  if (!cursor_->find(key_)) return;
+  std::string_view tag = cursor_->tag();
   articles_ = take_number(tag);
   const std::uint32_t sum = take_number(tag);
-  most_wdf_ = static_cast<Xapian::termcount>(std::min<std::uint64_t>(sum, file_->largest_wdf));
+  most_wdf_ =
+      static_cast<Xapian::termcount>(std::min<std::uint64_t>(sum, database_->largest_wdf()));
   const std::uint32_t before_first = take_number(tag);
-  if (before_first >= none - 1) file_->table.damaged();
+  if (before_first >= none - 1) database_->lists().damaged();
   read_piece(tag, before_first + 1);
 }
 
@@ -55,16 +55,16 @@ void PostingList::open_by_xapian(const Xapian::Database& shard, const std::strin
 
 std::uint32_t PostingList::take_number(std::string_view& tag) const {
   const auto number = read_leb128(tag);
-  if (!number || *number > UINT32_MAX) file_->table.damaged();
+  if (!number || *number > UINT32_MAX) database_->lists().damaged();
   return static_cast<std::uint32_t>(*number);
 }
 
 void PostingList::read_piece(std::string_view tag, Xapian::docid first) {
-  if (tag.empty()) file_->table.damaged();
+  if (tag.empty()) database_->lists().damaged();
   last_piece_ = tag.front() == '1';
   tag.remove_prefix(1);
   const std::uint32_t further = take_number(tag);
-  if (further >= none - first) file_->table.damaged();
+  if (further >= none - first) database_->lists().damaged();
   article_ = first;
   last_ = first + further;
   wdf_ = take_number(tag);
@@ -72,30 +72,17 @@ void PostingList::read_piece(std::string_view tag, Xapian::docid first) {
   end_ = tag.data() + tag.size();
 }
 
-/// Of the entry whose first item the cursor is at; leaves it at the last.
-std::string_view PostingList::whole_tag() {
-  if (!cursor_->begins_tag()) file_->table.damaged();
-  if (cursor_->ends_tag()) return cursor_->part();
-  whole_.clear();
-  for (;;) {
-    const std::string_view part = cursor_->part();
-    whole_.insert(whole_.end(), part.begin(), part.end());
-    if (cursor_->ends_tag()) return {whole_.data(), whole_.size()};
-    if (!cursor_->next() || cursor_->begins_tag()) file_->table.damaged();
-  }
-}
-
 /// The piece behind this one.
 void PostingList::open_next() {
-  if (!cursor_->next()) file_->table.damaged();
+  if (!cursor_->next()) database_->lists().damaged();
   const auto first = first_of_piece(cursor_->key(), key_);
-  if (!first || *first <= last_) file_->table.damaged();
-  read_piece(whole_tag(), *first);
+  if (!first || *first <= last_) database_->lists().damaged();
+  read_piece(cursor_->tag(), *first);
 }
 
 void PostingList::next_piece() {
   if (last_piece_) return end();
-  if (file_ != nullptr) return open_next();
+  if (database_ != nullptr) return open_next();
   ++by_xapian_;
   take_from_xapian();
 }
@@ -115,7 +102,7 @@ void PostingList::take_from_xapian() {
 /// To the piece that has the first article from there on, which is in none up to this one.
 void PostingList::seek_piece(Xapian::docid from) {
   if (last_piece_) return end();
-  if (file_ == nullptr) {
+  if (database_ == nullptr) {
     by_xapian_.skip_to(from);
     return take_from_xapian();
   }
@@ -127,10 +114,9 @@ void PostingList::seek_piece(Xapian::docid from) {
 /// Far off the tree knows the way: to the last piece that begins before it.
 void PostingList::jump(Xapian::docid from) {
   cursor_->seek(piece_key(key_, from));
-  if (!cursor_->begins_tag()) cursor_->seek(cursor_->key());
   const auto first = first_of_piece(cursor_->key(), key_);
-  if (!first || *first < article_) file_->table.damaged();
-  read_piece(whole_tag(), *first);
+  if (!first || *first < article_) database_->lists().damaged();
+  read_piece(cursor_->tag(), *first);
 }
 
 }  // namespace vnfts::index

@@ -10,20 +10,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
-#include "index/glass_cursor.h"
+#include "index/mapped_database.h"
 
 namespace vnfts::index {
 
-/// Where a database keeps its lists, as Xapian's "glass" format has them.
-struct ListFile {
-  GlassFile table;
-  std::uint64_t largest_wdf = 0;  ///< Of all terms.
-};
-
-/// Begins with the first article. Read from the file of the lists, or where that cannot be, as of a
-/// remote shard, by Xapian, which takes several times as long. Not thread-safe.
+/// Begins with the first article. Read from the mapped file of lists, or where that cannot be, as
+/// of a remote shard, by Xapian, which takes several times as long. Not thread-safe.
 ///
 /// A list is cut in pieces. The first has the key of the term (glass_keys.h), and in front of its
 /// tag: how many articles there are, how often they have the term together, and the first of them
@@ -35,8 +28,9 @@ class PostingList {
  public:
   static constexpr Xapian::docid none = std::numeric_limits<Xapian::docid>::max();
 
-  /// `file` may be null. It must outlive the list.
-  PostingList(const Xapian::Database& shard, const ListFile* file, const std::string& term);
+  /// `database` may be null. It must outlive the list.
+  PostingList(const Xapian::Database& shard, const MappedDatabase* database,
+              const std::string& term);
   PostingList(PostingList&&) = default;
   PostingList& operator=(PostingList&&) = default;
 
@@ -69,7 +63,6 @@ class PostingList {
   void open(const std::string& term);
   void open_by_xapian(const Xapian::Database& shard, const std::string& term);
   void read_piece(std::string_view tag, Xapian::docid first);
-  std::string_view whole_tag();
   void open_next();
   void next_piece();
   void seek_piece(Xapian::docid from);
@@ -81,7 +74,7 @@ class PostingList {
   std::uint32_t take_number(std::string_view& tag) const;
   void end();
 
-  const ListFile* file_;  ///< None: by Xapian, each article is a piece by itself.
+  const MappedDatabase* database_;  ///< None: by Xapian, each article is a piece by itself.
   Xapian::docid article_ = none;
   Xapian::termcount wdf_ = 0;
   Xapian::docid last_ = none;  ///< Of the piece.
@@ -92,15 +85,14 @@ class PostingList {
   Xapian::termcount most_wdf_ = 0;
 
   std::optional<GlassCursor> cursor_;
-  std::string key_;          ///< Of the first piece.
-  std::vector<char> whole_;  ///< A tag of several parts.
+  std::string key_;  ///< Of the first piece.
 
   Xapian::PostingIterator by_xapian_;
   Xapian::PostingIterator behind_;
 };
 
 inline std::uint32_t PostingList::read_number() {
-  if (at_ == end_) file_->table.damaged();
+  if (at_ == end_) database_->lists().damaged();
   const auto first = static_cast<unsigned char>(*at_++);
   if (first < 0x80) return first;
   std::string_view rest(at_ - 1, end_);
@@ -127,7 +119,7 @@ inline void PostingList::pass_over(Xapian::docid from) {
 
 inline void PostingList::read_entry() {
   const std::uint32_t between = read_number();
-  if (between >= last_ - article_) file_->table.damaged();
+  if (between >= last_ - article_) database_->lists().damaged();
   article_ += between + 1;
   wdf_ = read_number();
 }

@@ -83,20 +83,20 @@ class ProximityTest {
 class ProximitySource : public Xapian::PostingSource {
  public:
   ProximitySource(std::shared_ptr<const Proximity> asked, const RowStore& store,
-                  const ListStore& lists, double mean_length)
+                  const TableStore& tables, double mean_length)
       : asked_(std::move(asked)),
         store_(store),
-        lists_(lists),
+        tables_(tables),
         mean_length_(mean_length),
         test_(*asked_) {}
 
   PostingSource* clone() const override {
-    return new ProximitySource(asked_, store_, lists_, mean_length_);
+    return new ProximitySource(asked_, store_, tables_, mean_length_);
   }
 
   void init(const Xapian::Database& db) override {
     rows_.emplace(store_.of(db));
-    all_words_.emplace(db, lists_.of(db), asked_->all(), *rows_, mean_length_,
+    all_words_.emplace(db, tables_.of(db), asked_->all(), *rows_, mean_length_,
                        asked_->words.size());
     found_ = {};
     at_ = nowhere;
@@ -164,7 +164,7 @@ class ProximitySource : public Xapian::PostingSource {
 
   std::shared_ptr<const Proximity> asked_;
   RowStore store_;
-  ListStore lists_;
+  TableStore tables_;
   double mean_length_;
   ProximityTest test_;
   std::optional<ShardRows> rows_;
@@ -227,7 +227,7 @@ Query proximity_query(Proximity asked, const Served& served) {
   const double mean_length = std::max(served.db.get_avlength(), 1.0);
   auto shared = std::make_shared<const Proximity>(std::move(asked));
   return Query(
-      (new ProximitySource(std::move(shared), served.rows, served.lists, mean_length))->release());
+      (new ProximitySource(std::move(shared), served.rows, served.tables, mean_length))->release());
 }
 
 bool has_phrase(std::string_view rows, std::span<const std::string> terms) {
@@ -239,10 +239,10 @@ bool has_phrase(std::string_view rows, std::span<const std::string> terms) {
 Query weighted_phrase(std::span<const std::string> terms, const Served& served, double factor) {
   const double all = served.db.get_doccount();
   if (terms.size() == 1)
-    return weighted_term(terms[0], served.db.get_termfreq(terms[0]), all, factor);
+    return weighted_term(terms[0], served.tables.articles_with(terms[0]), all, factor);
   Proximity row;
   for (const std::string& term : terms)
-    row.words.push_back({{term, factor * idf(served.db.get_termfreq(term), all)}});
+    row.words.push_back({{term, factor * idf(served.tables.articles_with(term), all)}});
   return proximity_query(std::move(row), served);
 }
 

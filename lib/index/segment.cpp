@@ -30,12 +30,6 @@ namespace fs = std::filesystem;
 constexpr std::size_t piece_bytes = 2000;  // of a list, as Xapian cuts it
 constexpr int deflate_level = 6;
 
-// Beginnings of keys that are no terms.
-constexpr std::string_view metadata_key("\0\xC0", 2);
-constexpr std::string_view value_bounds_key("\0\xD0", 2);
-constexpr std::string_view values_key("\0\xD8", 2);
-constexpr std::string_view lengths_key("\0\xE0", 2);
-
 /// A term of an article. Terms go by rank, in byte order.
 struct Entry {
   std::uint32_t term = 0;
@@ -112,23 +106,16 @@ class ValueWriter {
   }
 
   void write_bounds(GlassTable& table, Xapian::valueno slot) const {
-    std::string key(value_bounds_key);
-    for (; slot > 0; slot >>= 8) key += static_cast<char>(slot);
     std::string tag;
     write_leb128(tag, count_);
     write_leb128(tag, least_.size());
     tag += least_;
     if (greatest_ != least_) tag += greatest_;
-    table.add(key, tag);
+    table.add(value_bounds_key(slot), tag);
   }
 
   void write_values(GlassTable& table, Xapian::valueno slot) const {
-    for (const Piece& piece : pieces_) {
-      std::string key(values_key);
-      write_leb128(key, slot);
-      append_sortable(key, piece.first);
-      table.add(key, piece.tag);
-    }
+    for (const Piece& piece : pieces_) table.add(values_key(slot, piece.first), piece.tag);
   }
 
  private:
@@ -143,12 +130,6 @@ class ValueWriter {
   std::uint32_t last_ = 0;
   std::vector<Piece> pieces_;
 };
-
-std::string article_key(std::uint32_t article) {
-  std::string key;
-  append_sortable(key, article);
-  return key;
-}
 
 /// Of so many articles.
 std::vector<std::uint32_t> numbers(std::size_t articles) {
@@ -291,17 +272,16 @@ class SegmentWriter {
   }
 
   GlassRoot write_lists() {
-    GlassTable table(folder_ / "postlist.glass");
+    GlassTable table(folder_ / glass_table_files[glass::lists]);
     for (const auto& [key, value] :
          std::map<std::string, std::string>{{metadata::analyzer, analyzer_version()},
                                             {metadata::format, std::string(format_version)}})
-      table.add(std::string(metadata_key) + key, value);
+      table.add(metadata_key(key), value);
     for (const auto& [slot, values] : values_) values.write_bounds(table, slot);
     for (const auto& [slot, values] : values_) values.write_values(table, slot);
     ListWriter list(table);
-    list.write(lengths_key, lengths_, 0, 0, [](std::uint32_t article) {
-      return std::string(lengths_key) + article_key(article);
-    });
+    list.write(lengths_key(), lengths_, 0, 0,
+               [](std::uint32_t article) { return lengths_key(article); });
     for (std::uint32_t rank = 0; rank < by_rank_.size(); ++rank) {
       const auto entries = entries_of(rank);
       if (entries.empty()) continue;
@@ -335,8 +315,8 @@ class SegmentWriter {
   std::vector<Entry> lengths_;
   std::map<Xapian::valueno, ValueWriter> values_;
   GlassTotals totals_;
-  GlassTable data_{folder_ / "docdata.glass"};
-  GlassTable terms_{folder_ / "termlist.glass"};
+  GlassTable data_{folder_ / glass_table_files[glass::data]};
+  GlassTable terms_{folder_ / glass_table_files[glass::terms]};
   TokenFileWriter rows_{folder_};
   Deflate deflate_;
   std::string tag_;
