@@ -1,6 +1,7 @@
 #include "index/proximity.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <memory>
 #include <optional>
@@ -98,6 +99,7 @@ class ProximitySource : public Xapian::PostingSource {
     rows_.emplace(store_.of(db));
     all_words_.emplace(db, tables_.of(db), asked_->all(), *rows_, mean_length_,
                        asked_->words.size());
+    find_pairs();
     found_ = {};
     at_ = nowhere;
     ended_ = false;
@@ -131,11 +133,62 @@ class ProximitySource : public Xapian::PostingSource {
 
   bool anywhere() const { return asked_->words.empty(); }
 
+  /// Of two neighbouring words, the spellings that stand together when an article has that bit, or
+  /// may when it has them.
+  struct Pair {
+    std::size_t first;  ///< By number among the spellings of all words.
+    std::size_t second;
+    std::optional<std::uint16_t> bit;
+  };
+
+  /// What the words of a phrase are known by. Of words with many spellings nothing is.
+  void find_pairs() {
+    constexpr std::size_t most = 256;
+    pairs_.clear();
+    if (asked_->window != 0) return;
+    std::size_t number = 0;
+    for (std::size_t i = 0; i + 1 < asked_->words.size(); ++i) {
+      const Spellings& first = asked_->words[i];
+      const Spellings& second = asked_->words[i + 1];
+      if (first.size() * second.size() <= most) add_pairs(first, second, number);
+      number += first.size();
+    }
+  }
+
+  void add_pairs(const Spellings& first, const Spellings& second, std::size_t number) {
+    std::vector<Pair> pairs;
+    for (std::size_t a = 0; a < first.size(); ++a)
+      for (std::size_t b = 0; b < second.size(); ++b)
+        pairs.push_back({number + a, number + first.size() + b,
+                         rows_->pair_bit(first[a].term, second[b].term)});
+    if (std::ranges::any_of(pairs, [](const Pair& pair) { return pair.bit.has_value(); }))
+      pairs_.push_back(std::move(pairs));
+  }
+
+  bool may_stand(const Found& found) {
+    return std::ranges::all_of(pairs_, [&](const std::vector<Pair>& pairs) {
+      return std::ranges::any_of(pairs, [&](const Pair& pair) {
+        return Conjunction::may_have(found, pair.first) &&
+               Conjunction::may_have(found, pair.second) &&
+               (!pair.bit || rows_->may_have_pair(found.article, *pair.bit));
+      });
+    });
+  }
+
   /// Makes what is found begin with the first article from `from` on that has all words, or be
   /// empty, when there is none in the window that begins there.
   void look_at(Xapian::docid from, double least) {
-    if (from >= all_words_->end()) found_ = all_words_->window(from, least);
+    if (from >= all_words_->end()) found_ = promising(all_words_->window(from, least));
     while (!found_.empty() && found_.front().article < from) found_ = found_.subspan(1);
+  }
+
+  /// Those that may have the phrase.
+  std::span<const Found> promising(std::span<const Found> found) {
+    if (pairs_.empty()) return found;
+    promising_.clear();
+    std::ranges::copy_if(found, std::back_inserter(promising_),
+                         [this](const Found& each) { return may_stand(each); });
+    return promising_;
   }
 
   void seek(Xapian::docid from, double least) {
@@ -169,6 +222,8 @@ class ProximitySource : public Xapian::PostingSource {
   ProximityTest test_;
   std::optional<ShardRows> rows_;
   std::optional<Conjunction> all_words_;
+  std::vector<std::vector<Pair>> pairs_;  ///< By first word.
+  std::vector<Found> promising_;
   std::span<const Found> found_;  ///< The rest of the window.
   Found at_ = nowhere;
   bool ended_ = false;

@@ -130,6 +130,16 @@ std::uint32_t take_following(std::string_view& in, std::uint64_t bytes) {
   return number;
 }
 
+/// Of the token that begins with a byte; the rest of its code is taken.
+std::uint32_t token_number(unsigned char first, std::string_view& rest) {
+  if (first < token_code::two_bytes) return first;
+  if (first < token_code::six_bytes)
+    return token_code::two_bytes +
+           ((first - token_code::two_bytes) << bits | take_following(rest, 1));
+  if (first > token_code::six_bytes) damaged();
+  return take_following(rest, 5);
+}
+
 /// The field that a term is of; it loses its prefix.
 Row take_field(std::string& term) {
   for (const Row row : {Row::title, Row::author, Row::source, Row::section, Row::tag}) {
@@ -280,6 +290,73 @@ std::optional<std::uint32_t> TokenReader::find_syllable(int syllable) const {
     first += counts_[run] + counts_[run + 1];
   }
   return std::nullopt;
+}
+
+/// Calls `found(number, syllable)` for each of the distinct tokens that is one.
+template <typename Found>
+void TokenReader::for_each_syllable(Found&& found) const {
+  const std::size_t repeated = counts_[0];
+  for (std::size_t i = 0; 2 * i < syllables_.size(); ++i)
+    found(i < repeated ? i : i + counts_[1],
+          static_cast<std::uint16_t>(syllable_at(syllables_, i)));
+}
+
+std::vector<std::uint16_t> TokenReader::syllables() const {
+  std::vector<std::uint16_t> out;
+  for_each_syllable([&out](std::size_t, std::uint16_t syllable) { out.push_back(syllable); });
+  return out;
+}
+
+std::vector<std::pair<std::uint16_t, std::uint16_t>> TokenReader::pairs(
+    std::span<const std::uint16_t> numbers) const {
+  std::vector<std::uint16_t> of_token(distinct_);
+  for_each_syllable([&](std::size_t token, std::uint16_t s) { of_token[token] = numbers[s]; });
+  std::vector<std::pair<std::uint16_t, std::uint16_t>> out;
+  std::vector<std::uint16_t> before;  // at the last position,
+  std::vector<std::uint16_t> here;    // and at this one
+  std::uint32_t position = 0;
+  const auto visit = [&](std::uint32_t at, std::uint64_t token) {
+    if (at != position) {
+      before.swap(here);
+      if (at != position + 1) before.clear();
+      here.clear();
+      position = at;
+    }
+    const std::uint16_t own = of_token[token];
+    if (own == 0) return;
+    for (const std::uint16_t other : before) out.emplace_back(other, own);
+    here.push_back(own);
+  };
+  Beside beside{beside_list_, distinct_};
+  bool more_beside = beside.next();
+  const auto visit_beside = [&](std::uint32_t until) {
+    for (; more_beside && beside.place < until; more_beside = beside.next())
+      visit(beside.place, beside.number);
+  };
+  for_each_text_token([&](std::uint32_t at, std::uint32_t token) {
+    visit_beside(at);
+    visit(at, token);
+  });
+  visit_beside(place(Row::title, 0));
+  return out;
+}
+
+/// Calls `found(position, number)` for each token of the text.
+template <typename Found>
+void TokenReader::for_each_text_token(Found&& found) const {
+  std::uint32_t position = 0;
+  for (std::string_view rest = rows_; !rest.empty();) {
+    const auto first = static_cast<unsigned char>(rest.front());
+    if (first == token_code::new_row) return;
+    rest.remove_prefix(1);
+    if (first == token_code::gap) {
+      position += take_following(rest, 5);
+      continue;
+    }
+    const std::uint32_t number = token_number(first, rest);
+    if (number >= distinct_) damaged();
+    found(++position, number);
+  }
 }
 
 void TokenReader::find_others() {
@@ -434,13 +511,7 @@ bool TokenReader::next(Token& token) {
         position = 0;
         continue;
       }
-      if (first < token_code::six_bytes)
-        number = token_code::two_bytes +
-                 ((first - token_code::two_bytes) << bits | take_following(rest, 1));
-      else if (first == token_code::six_bytes)
-        number = take_following(rest, 5);
-      else
-        damaged();
+      number = token_number(first, rest);
     }
     if (number >= marked.size()) damaged();
     ++position;

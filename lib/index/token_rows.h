@@ -27,6 +27,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "vnfts/query.h"
@@ -99,6 +100,14 @@ class TokenReader {
   /// As BM25 counts it.
   std::uint64_t length() const { return length_; }
 
+  /// The distinct syllables of the article, by text::syllable_number.
+  std::vector<std::uint16_t> syllables() const;
+
+  /// Those of its text that stand side by side, as often as they do. Of a syllable its number in
+  /// `numbers`; one that has 0 there counts as none.
+  std::vector<std::pair<std::uint16_t, std::uint16_t>> pairs(
+      std::span<const std::uint16_t> numbers) const;
+
   /// Whether the article has the term in some row; only terms that were looked up are found below.
   bool look_up(std::size_t term);
 
@@ -144,6 +153,10 @@ class TokenReader {
   };
 
   std::optional<std::uint32_t> find_syllable(int syllable) const;
+  template <typename Found>
+  void for_each_syllable(Found&& found) const;
+  template <typename Found>
+  void for_each_text_token(Found&& found) const;
   void find_others();
   void find_others(std::string_view& list, std::uint32_t first, std::uint64_t count);
   std::size_t stops(std::span<const std::size_t> word) const;
