@@ -55,9 +55,14 @@ class Conjunction {
   /// The first article behind the window; none: no more will be found.
   Xapian::docid end() const { return end_; }
 
-  /// False when the article has not that spelling of the words told; true tells only that it may.
-  static bool may_have(const Found& found, std::size_t number) {
-    return (found.spellings & bit(number)) != 0;
+  /// Spellings are numbered through the words told; from the 64th on they share a bit.
+  static std::uint64_t bit(std::size_t number) {
+    return std::uint64_t{1} << (number < 63 ? number : 63);
+  }
+
+  /// False when the article has not those spellings, by their bits; true tells only that it may.
+  static bool may_have(const Found& found, std::uint64_t spellings) {
+    return (found.spellings & spellings) == spellings;
   }
 
   /// No article weighs more.
@@ -86,11 +91,6 @@ class Conjunction {
     std::uint64_t spellings;
     std::size_t words;  ///< So many have been found, one after another.
   };
-
-  /// Spellings are numbered through the words told; from the 64th on they share a bit.
-  static std::uint64_t bit(std::size_t number) {
-    return std::uint64_t{1} << (number < 63 ? number : 63);
-  }
 
   /// Of BM25: below 1.
   double saturation(double wdf, double length) const {

@@ -136,8 +136,7 @@ class ProximitySource : public Xapian::PostingSource {
   /// Of two neighbouring words, the spellings that stand together when an article has that bit, or
   /// may when it has them.
   struct Pair {
-    std::size_t first;  ///< By number among the spellings of all words.
-    std::size_t second;
+    std::uint64_t spellings;  ///< See Conjunction::bit.
     std::optional<std::uint16_t> bit;
   };
 
@@ -159,8 +158,9 @@ class ProximitySource : public Xapian::PostingSource {
     std::vector<Pair> pairs;
     for (std::size_t a = 0; a < first.size(); ++a)
       for (std::size_t b = 0; b < second.size(); ++b)
-        pairs.push_back({number + a, number + first.size() + b,
-                         rows_->pair_bit(first[a].term, second[b].term)});
+        pairs.push_back(
+            {Conjunction::bit(number + a) | Conjunction::bit(number + first.size() + b),
+             rows_->pair_bit(first[a].term, second[b].term)});
     if (std::ranges::any_of(pairs, [](const Pair& pair) { return pair.bit.has_value(); }))
       pairs_.push_back(std::move(pairs));
   }
@@ -168,8 +168,7 @@ class ProximitySource : public Xapian::PostingSource {
   bool may_stand(const Found& found) {
     return std::ranges::all_of(pairs_, [&](const std::vector<Pair>& pairs) {
       return std::ranges::any_of(pairs, [&](const Pair& pair) {
-        return Conjunction::may_have(found, pair.first) &&
-               Conjunction::may_have(found, pair.second) &&
+        return Conjunction::may_have(found, pair.spellings) &&
                (!pair.bit || rows_->may_have_pair(found.article, *pair.bit));
       });
     });
@@ -211,7 +210,7 @@ class ProximitySource : public Xapian::PostingSource {
     std::size_t number = 0;
     for (std::size_t word = 0; word < asked_->words.size(); ++word)
       for (const std::size_t term : test_.terms(word))
-        if (Conjunction::may_have(found, number++)) test_.look_up(term);
+        if (Conjunction::may_have(found, Conjunction::bit(number++))) test_.look_up(term);
     return test_.together();
   }
 

@@ -147,9 +147,9 @@ TEST_CASE("An article may have the spellings that it has, and has not those that
     for (const Conjunction::Found& found : all.window(from, 0)) {
       ++articles;
       for (std::size_t i = 0; i < words[0].size(); ++i)
-        CHECK(Conjunction::may_have(found, i) ==
+        CHECK(Conjunction::may_have(found, Conjunction::bit(i)) ==
               (std::ranges::count(lines[found.article - 1], words[0][i].term) > 0));
-      CHECK(Conjunction::may_have(found, 13 + 60));
+      CHECK(Conjunction::may_have(found, Conjunction::bit(13 + 60)));
     }
   CHECK(articles > 100);
 }
@@ -167,7 +167,7 @@ TEST_CASE("An article may have a spelling without weight if it has it, and else 
         for (std::size_t i = 0; i < words[1].size(); ++i) {
           const bool has = std::ranges::count(lines[found.article - 1], words[1][i].term) > 0;
           having += has;
-          CHECK(Conjunction::may_have(found, 1 + i) == has);
+          CHECK(Conjunction::may_have(found, Conjunction::bit(1 + i)) == has);
         }
     CHECK(having > 50);
   }
