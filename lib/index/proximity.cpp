@@ -158,9 +158,8 @@ class ProximitySource : public Xapian::PostingSource {
     std::vector<Pair> pairs;
     for (std::size_t a = 0; a < first.size(); ++a)
       for (std::size_t b = 0; b < second.size(); ++b)
-        pairs.push_back(
-            {Conjunction::bit(number + a) | Conjunction::bit(number + first.size() + b),
-             rows_->pair_bit(first[a].term, second[b].term)});
+        pairs.push_back({Conjunction::bit(number + a) | Conjunction::bit(number + first.size() + b),
+                         rows_->pair_bit(first[a].term, second[b].term)});
     if (std::ranges::any_of(pairs, [](const Pair& pair) { return pair.bit.has_value(); }))
       pairs_.push_back(std::move(pairs));
   }

@@ -1,6 +1,7 @@
 #include "index/token_rows.h"
 
 #include <algorithm>
+#include <bit>
 #include <numeric>
 #include <utility>
 
@@ -449,41 +450,49 @@ void TokenReader::begin_scan() {
   rest_ = rows_;
   position_ = 0;
   row_ = Row::text;
-  const auto below = [](std::uint64_t number, unsigned bound) {
-    return static_cast<std::ptrdiff_t>(std::min<std::uint64_t>(number, bound));
-  };
-  const std::uint64_t pages =
-      distinct_ < token_code::two_bytes ? 0 : (distinct_ - token_code::two_bytes) >> bits;
-  const auto two_bytes = steps_.begin() + token_code::two_bytes;
-  steps_.fill(stop);
-  std::fill_n(steps_.begin(), below(distinct_, token_code::two_bytes), std::uint8_t{1});
-  std::fill_n(two_bytes, below(pages, token_code::six_bytes - token_code::two_bytes),
-              std::uint8_t{1});
-  std::fill(steps_.begin() + token_code::following, steps_.end(), std::uint8_t{0});
   marked_.assign(distinct_, 0);
+  std::vector<unsigned char> first;
   for (const std::uint32_t term : known_) {
     marked_[static_cast<std::size_t>(sought_[term].number)] = 1;
-    steps_[static_cast<unsigned char>(sought_[term].code[0])] = stop;
+    first.push_back(static_cast<unsigned char>(sought_[term].code[0]));
   }
+  row_masks_.seek(first);
+  if (!rest_.empty()) look_at(rest_);
+}
+
+void TokenReader::look_at(std::string_view rest) {
+  looked_at_ = rest.data();
+  if (rest.size() >= RowMasks::width) {
+    masks_ = row_masks_.of(rest.data());
+    return;
+  }
+  std::array<char, RowMasks::width> last;
+  last.fill(static_cast<char>(token_code::following));
+  std::ranges::copy(rest, last.begin());
+  masks_ = row_masks_.of(last.data());
 }
 
 /// Goes on to what may be a token that is known, or is none. How many positions that takes.
-std::uint32_t TokenReader::skip(std::string_view& rest) const {
-  const auto step = [this](char byte) -> unsigned {
-    return steps_[static_cast<unsigned char>(byte)];
-  };
-  std::uint32_t positions = 0;
-  const char* at = rest.data();
-  const char* const end = at + rest.size();
-  for (; end - at >= 8; at += 8) {
-    const unsigned steps = step(at[0]) + step(at[1]) + step(at[2]) + step(at[3]) + step(at[4]) +
-                           step(at[5]) + step(at[6]) + step(at[7]);
-    if (steps >= stop) break;
-    positions += steps;
+std::uint32_t TokenReader::skip(std::string_view& rest) {
+  int positions = 0;
+  while (!rest.empty()) {
+    auto at = static_cast<std::size_t>(rest.data() - looked_at_);
+    if (at >= RowMasks::width) {
+      look_at(rest);
+      at = 0;
+    }
+    const std::uint64_t stops = masks_.stops >> at;
+    const std::uint64_t begins = masks_.begins >> at;
+    if (stops != 0) {
+      const int passed = std::countr_zero(stops);
+      positions += std::popcount(begins & ((std::uint64_t{1} << passed) - 1));
+      rest.remove_prefix(static_cast<std::size_t>(passed));
+      break;
+    }
+    positions += std::popcount(begins);
+    rest.remove_prefix(std::min(rest.size(), RowMasks::width - at));
   }
-  for (; at != end && step(*at) != stop; ++at) positions += step(*at);
-  rest.remove_prefix(static_cast<std::size_t>(at - rest.data()));
-  return positions;
+  return static_cast<std::uint32_t>(positions);
 }
 
 /// The next token that is one of those known.

@@ -30,6 +30,7 @@
 #include <utility>
 #include <vector>
 
+#include "index/row_masks.h"
 #include "vnfts/query.h"
 
 namespace vnfts::index {
@@ -163,7 +164,8 @@ class TokenReader {
   bool begin_with(std::string_view row, std::span<const std::vector<std::size_t>> words) const;
   bool end_with(std::string_view row, std::span<const std::vector<std::size_t>> words) const;
   void begin_scan();
-  std::uint32_t skip(std::string_view& rest) const;
+  void look_at(std::string_view rest);
+  std::uint32_t skip(std::string_view& rest);
   bool next(Token& token);
   bool stands_in(const Sought& sought, const Token& token) const {
     return sought.row == Row::title ? token.row == Row::text && token.position <= title_end_
@@ -190,9 +192,9 @@ class TokenReader {
   std::uint32_t position_ = 0;
   Row row_ = Row::text;
   std::vector<std::uint8_t> marked_;  ///< By number: whether it is one of those known.
-  /// By byte of the row: how many positions it takes when it needs no closer look, or `stop`.
-  std::array<std::uint8_t, 256> steps_ = {};
-  static constexpr unsigned stop = 128;
+  RowMasks row_masks_;
+  const char* looked_at_ = nullptr;  ///< Where the bytes begin of which these are.
+  RowMasks::Masks masks_;
 };
 
 template <typename Found>
