@@ -88,14 +88,14 @@ class Conjunction {
   };
   struct Slot {
     double weight;
+    double norm;  ///< Of BM25's denominator: all but wdf.
     std::uint64_t spellings;
     std::size_t words;  ///< So many have been found, one after another.
   };
 
+  double norm(double length) const { return norm_ + norm_length_ * length; }
   /// Of BM25: below 1.
-  double saturation(double wdf, double length) const {
-    return wdf / (norm_ + norm_length_ * length + wdf);
-  }
+  static double saturation(double wdf, double norm) { return wdf / (norm + wdf); }
 
   void open(Xapian::docid from, std::span<List> leading);
   void find(std::size_t word, double least);
@@ -104,8 +104,12 @@ class Conjunction {
   void collect(std::span<List> lists);
   void run_alone(List& list);
   void run(List& list);
+  template <typename Wanted>
+  void keep(Wanted&& wanted);
   void look_for(List& list, std::size_t word);
-  void add(const List& list, std::size_t slot, std::size_t word);
+  void look_for_all(List& list, std::size_t word);
+  void clear(std::uint32_t slot);
+  static void add(const List& list, Slot& slot, Xapian::termcount wdf, std::size_t word);
 
   std::shared_ptr<const MappedDatabase> tables_;
   ShardRows& rows_;
@@ -120,6 +124,7 @@ class Conjunction {
   std::vector<Slot> slots_;                ///< Of the window.
   std::vector<std::uint64_t> taken_;       ///< By bit: the slots that a list of the first word has.
   std::vector<std::uint32_t> candidates_;  ///< Slots with all words so far.
+  std::vector<Xapian::termcount> wdfs_;    ///< By slot; see `look_for_all`.
   std::vector<Found> found_;
 };
 

@@ -54,6 +54,10 @@ class PostingList {
     while (article_ < from) next();
   }
 
+  /// Calls `found(article, wdf)` for each article before `end`, and goes behind them.
+  template <typename Found>
+  void run(Xapian::docid end, Found&& found);
+
   /// How many there are, all together.
   Xapian::doccount articles() const { return articles_; }
   /// No article has it more often.
@@ -122,6 +126,30 @@ inline void PostingList::read_entry() {
   if (between >= last_ - article_) database_->lists().damaged();
   article_ += between + 1;
   wdf_ = read_number();
+}
+
+template <typename Found>
+void PostingList::run(Xapian::docid end, Found&& found) {
+  while (article_ < end) {
+    // Members would be written again for each article.
+    Xapian::docid article = article_;
+    Xapian::termcount wdf = wdf_;
+    const char* at = at_;
+    for (; end_ - at >= 2 && article < end; at += 2) {
+      const auto between = static_cast<unsigned char>(at[0]);
+      const auto next_wdf = static_cast<unsigned char>(at[1]);
+      if ((between | next_wdf) >= 0x80 || between >= last_ - article) break;
+      found(article, wdf);
+      article += between + 1u;
+      wdf = next_wdf;
+    }
+    article_ = article;
+    wdf_ = wdf;
+    at_ = at;
+    if (article >= end) return;
+    found(article, wdf);
+    next();
+  }
 }
 
 }  // namespace vnfts::index
