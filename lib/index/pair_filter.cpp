@@ -1,10 +1,10 @@
 #include "index/pair_filter.h"
 
 #include <algorithm>
-#include <bit>
 #include <fstream>
 #include <future>
 #include <numeric>
+#include <tuple>
 
 #include "index/mapped_file.h"
 #include "index/schema.h"
@@ -23,12 +23,13 @@ using Numbers = std::vector<std::uint16_t>;
 constexpr std::string_view magic = "vnfts pairs 1\n";
 constexpr std::size_t uuid_bytes = 36;
 constexpr std::size_t line_bytes = 64;
-constexpr unsigned line_bits_log = 9;
+constexpr std::uint32_t line_bits = (line_bytes - 1) * 8;
 constexpr std::size_t counts_at = 64;
 constexpr std::size_t syllables_at = counts_at + 2 * 8;
 
-/// More fill the lines, fewer leave phrases of frequent words unfiltered: measured.
-constexpr std::size_t most_syllables = 255;
+constexpr std::size_t most_syllables = 4 * 255;
+/// More of them fill the line, fewer leave phrases of frequent words unfiltered: measured.
+constexpr std::size_t most_pairs = 200;
 constexpr std::size_t all_syllables = 1 << 16;
 constexpr std::uint32_t articles_at_once = 4096;
 
@@ -36,10 +37,13 @@ std::size_t whole_lines(std::size_t bytes) {
   return (bytes + line_bytes - 1) / line_bytes * line_bytes;
 }
 
-/// By multiplication with the golden ratio (Knuth, The Art of Computer Programming 3, 6.4).
-std::uint16_t bit_of(std::uint16_t first, std::uint16_t second) {
-  const std::uint32_t pair = std::uint32_t{first} << 16 | second;
-  return static_cast<std::uint16_t>(pair * 0x9E3779B1u >> (32 - line_bits_log));
+/// Of two syllables by their rank, from 1 on. By multiplication with the golden ratio (Knuth, The
+/// Art of Computer Programming 3, 6.4).
+PairFilter::Pair pair_of(std::uint16_t first, std::uint16_t second) {
+  const std::uint32_t hash = (std::uint32_t{first} << 16 | second) * 0x9E3779B1u;
+  const std::uint32_t bit = (hash >> 16) * line_bits >> 16;
+  return {static_cast<std::uint16_t>(1 + bit / 8), static_cast<std::uint8_t>(1u << bit % 8),
+          static_cast<std::uint16_t>((std::max(first, second) + 3) / 4)};
 }
 
 std::string number(std::uint64_t value, int bytes) {
@@ -84,6 +88,23 @@ Numbers numbers_of(std::span<const std::uint16_t> syllables) {
   return out;
 }
 
+/// `pairs` may be repeated. Those of the most frequent syllables come first.
+void fill_line(char* line, std::vector<std::pair<std::uint16_t, std::uint16_t>> pairs) {
+  std::ranges::sort(pairs, {}, [](const auto& pair) {
+    return std::tuple(std::max(pair.first, pair.second), pair);
+  });
+  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+  const auto fours = [](const auto& pair) { return pair_of(pair.first, pair.second).fours; };
+  std::uint16_t up_to = 255;
+  if (pairs.size() > most_pairs) up_to = static_cast<std::uint16_t>(fours(pairs[most_pairs]) - 1);
+  line[0] = static_cast<char>(up_to);
+  for (const auto& [first, second] : pairs) {
+    const PairFilter::Pair pair = pair_of(first, second);
+    if (pair.fours > up_to) break;
+    line[pair.byte] = static_cast<char>(line[pair.byte] | pair.bit);
+  }
+}
+
 /// The lines of some articles.
 std::string lines_of(const TokenFile& file, const Numbers& numbers, std::uint32_t begin,
                      std::uint32_t end) {
@@ -93,11 +114,7 @@ std::string lines_of(const TokenFile& file, const Numbers& numbers, std::uint32_
     const std::string_view rows = file.rows(article);
     if (rows.empty()) continue;
     reader.open(rows);
-    char* const line = &out[(article - begin) * line_bytes];
-    for (const auto& [first, second] : reader.pairs(numbers)) {
-      const std::uint16_t bit = bit_of(first, second);
-      line[bit / 8] = static_cast<char>(line[bit / 8] | 1 << bit % 8);
-    }
+    fill_line(&out[(article - begin) * line_bytes], reader.pairs(numbers));
   }
   return out;
 }
@@ -165,12 +182,12 @@ std::uint16_t PairFilter::number_of(const std::string& term) const {
   return syllable < 0 ? 0 : numbers_[static_cast<std::size_t>(syllable)];
 }
 
-std::optional<std::uint16_t> PairFilter::bit(const std::string& first,
-                                             const std::string& second) const {
+std::optional<PairFilter::Pair> PairFilter::pair(const std::string& first,
+                                                 const std::string& second) const {
   if (numbers_.empty()) return std::nullopt;
   const std::uint16_t one = number_of(first);
   const std::uint16_t two = number_of(second);
-  return one == 0 || two == 0 ? std::nullopt : std::optional(bit_of(one, two));
+  return one == 0 || two == 0 ? std::nullopt : std::optional(pair_of(one, two));
 }
 
 }  // namespace vnfts::index

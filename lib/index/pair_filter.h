@@ -1,10 +1,15 @@
 /// Which articles may have two syllables side by side, told without a look at their tokens.
 ///
 /// A phrase of frequent words asks for the tokens of every other article: megabytes, for a few that
-/// have it. Beside the tokens of a generation lies a file with a line of 512 bits for each article,
+/// have it. Beside the tokens of a generation lies a file with a line of 64 bytes for each article,
 /// a Bloom filter with one hash (Bloom, Space/time trade-offs in hash coding with allowable errors,
 /// 1970) of the pairs that stand side by side in its text and are both among the most frequent
-/// syllables of the archive. A pair with a rarer one needs none: few articles have that.
+/// syllables of the archive. So many of these count as leave most bits of the line clear: all in a
+/// short article, fewer in a long one. A pair with a rarer one needs no filter: few articles have
+/// that.
+///
+/// The first byte of a line says up to which syllables pairs are in it, in fours: 2 is up to the
+/// eighth. The others have 504 bits.
 ///
 /// The file begins with the name of the format and that of the database (36 bytes), filled up with
 /// zeros to 64; then come the number of syllables, and of lines, from that of article 0 on (64 bits
@@ -39,14 +44,23 @@ class PairFilter {
   /// such file, or it is that of another database. Throws `Error` (`io`).
   PairFilter(const std::filesystem::path& folder, const std::string& uuid);
 
-  /// The bit of an article that has one term directly before the other in its text; terms as the
-  /// index has them. Nothing when one of them is not among the frequent.
-  std::optional<std::uint16_t> bit(const std::string& first, const std::string& second) const;
+  /// Where a line says whether two terms stand side by side.
+  struct Pair {
+    std::uint16_t byte;   ///< Of the line.
+    std::uint8_t bit;     ///< Of the byte: one is set.
+    std::uint16_t fours;  ///< It does when it goes up to there.
+  };
 
-  /// False when the article has not the pair of that bit; true tells only that it may.
-  bool may_have(std::uint32_t article, std::uint16_t bit) const {
-    const std::size_t at = std::size_t{article} * line_bytes + bit / 8;
-    return at >= lines_.size() || (static_cast<unsigned char>(lines_[at]) & 1u << bit % 8) != 0;
+  /// One term directly before the other, as the index has them. Nothing when one of them is not
+  /// among the frequent.
+  std::optional<Pair> pair(const std::string& first, const std::string& second) const;
+
+  /// False when the article has not the pair in its text; true tells only that it may.
+  bool may_have(std::uint32_t article, const Pair& pair) const {
+    const std::size_t line = std::size_t{article} * line_bytes;
+    if (line >= lines_.size()) return true;
+    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(lines_[line + at]); };
+    return pair.fours > byte(0) || (byte(pair.byte) & pair.bit) != 0;
   }
 
  private:

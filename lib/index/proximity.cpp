@@ -133,11 +133,11 @@ class ProximitySource : public Xapian::PostingSource {
 
   bool anywhere() const { return asked_->words.empty(); }
 
-  /// Of two neighbouring words, the spellings that stand together when an article has that bit, or
-  /// may when it has them.
+  /// Of two neighbouring words, the spellings that stand together when the filter says so, or,
+  /// where it does not know, may.
   struct Pair {
     std::uint64_t spellings;  ///< See Conjunction::bit.
-    std::optional<std::uint16_t> bit;
+    std::optional<PairFilter::Pair> filtered;
   };
 
   /// What the words of a phrase are known by. Of words with many spellings nothing is.
@@ -159,8 +159,8 @@ class ProximitySource : public Xapian::PostingSource {
     for (std::size_t a = 0; a < first.size(); ++a)
       for (std::size_t b = 0; b < second.size(); ++b)
         pairs.push_back({Conjunction::bit(number + a) | Conjunction::bit(number + first.size() + b),
-                         rows_->pair_bit(first[a].term, second[b].term)});
-    if (std::ranges::any_of(pairs, [](const Pair& pair) { return pair.bit.has_value(); }))
+                         rows_->pair(first[a].term, second[b].term)});
+    if (std::ranges::any_of(pairs, [](const Pair& pair) { return pair.filtered.has_value(); }))
       pairs_.push_back(std::move(pairs));
   }
 
@@ -168,7 +168,7 @@ class ProximitySource : public Xapian::PostingSource {
     return std::ranges::all_of(pairs_, [&](const std::vector<Pair>& pairs) {
       return std::ranges::any_of(pairs, [&](const Pair& pair) {
         return Conjunction::may_have(found, pair.spellings) &&
-               (!pair.bit || rows_->may_have_pair(found.article, *pair.bit));
+               (!pair.filtered || rows_->may_have(found.article, *pair.filtered));
       });
     });
   }

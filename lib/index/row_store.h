@@ -35,13 +35,13 @@ class ShardRows {
     if (file_) file_->prefetch(article);
   }
 
-  /// The bit of a pair of terms: see PairFilter.
-  std::optional<std::uint16_t> pair_bit(const std::string& first, const std::string& second) const {
-    return pairs_ ? pairs_->bit(first, second) : std::nullopt;
+  /// One term directly before another: see PairFilter.
+  std::optional<PairFilter::Pair> pair(const std::string& first, const std::string& second) const {
+    return pairs_ ? pairs_->pair(first, second) : std::nullopt;
   }
-  /// False when the text of the article has not the pair of that bit.
-  bool may_have_pair(Xapian::docid article, std::uint16_t bit) {
-    return pairs_->may_have(article, bit) || put_later(article);
+  /// False when the text of the article has not that pair.
+  bool may_have(Xapian::docid article, const PairFilter::Pair& pair) {
+    return pairs_->may_have(article, pair) || put_later(article);
   }
 
   /// As BM25 counts it.
