@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "index/glass_version.h"
 #include "index/guard.h"
 #include "index/merge.h"
 #include "index/schema.h"
@@ -204,7 +205,7 @@ bool BulkBuild::in_turn(Analysed& batch, WriteTimes& times) {
 void BulkBuild::write(const Analysed& batch, WriteTimes& times) const {
   Stopwatch watch;
   const fs::path path = path_of({0, batch.number});
-  if (reads_glass_segments()) {
+  if (has_glass()) {
     write_glass_segment(path, batch.articles, *batch.lexicon);
   } else {
     write_segment(path, batch.articles);

@@ -103,7 +103,7 @@ class Compiler {
         db_(served.db),
         articles_(served.db.get_doccount()),
         model_(served.model),
-        words_(served.db, served.model, options.accents, query),
+        words_(served, options.accents, query),
         terms_(words_.terms()),
         abbreviations_(options.abbreviations) {}
 
@@ -248,7 +248,7 @@ class Compiler {
     if (!abbreviations_) return {};
     std::vector<Alternative> found = find_alternatives(words, terms_, model_);
     std::erase_if(found, [this](const Alternative& a) {
-      return !std::ranges::all_of(a.terms, [this](const auto& t) { return db_.term_exists(t); });
+      return !std::ranges::all_of(a.terms, [this](const auto& t) { return articles_with(t) > 0; });
     });
     return found;
   }
@@ -283,9 +283,11 @@ class Compiler {
                            weights::alternative * std::clamp(weight / own, 0.25, 4.0));
   }
 
-  double rarity(const std::string& term) const {
-    return idf(db_.get_termfreq(term), db_.get_doccount());
+  Xapian::doccount articles_with(const std::string& term) const {
+    return served_.tables.articles_with(term);
   }
+
+  double rarity(const std::string& term) const { return idf(articles_with(term), articles_); }
 
   /// "năm nay" matches a day of this year, but who asks for the day is better served by another;
   /// and who asks for a place, by an article about it.
@@ -418,7 +420,7 @@ class Compiler {
     const auto first = positions.begin() + static_cast<std::ptrdiff_t>(other.first);
     row.positions.assign(positions.begin(), first);
     for (const std::string& term : other.terms)
-      row.positions.push_back({term, term, {{term, db_.get_termfreq(term), 1}}});
+      row.positions.push_back({term, term, {{term, articles_with(term), 1}}});
     row.positions.insert(row.positions.end(), first + static_cast<std::ptrdiff_t>(other.count),
                          positions.end());
     return side_by_side(row);

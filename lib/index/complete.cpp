@@ -108,7 +108,7 @@ class Completer {
   void begin_behind_finished() {
     TypedRow row;
     for (const Token& token : typed_.finished)
-      row.push_back(typed_word(db_, model_, {std::string(typed_.typed(token)), token}));
+      row.push_back(typed_word(served_, {std::string(typed_.typed(token)), token}));
     count_pairs(row);
     restore_accents(std::span(&row, 1), model_.total());
     bind_marks(row.back());
@@ -156,7 +156,7 @@ class Completer {
     const std::string_view typed = typed_.typed(*typed_.last);
     if (const auto letters = text::read_letters(typed))
       for (const std::string& term : text::syllables_begun(letters->view()))
-        consider(term, db_.get_termfreq(term));
+        consider(term, served_.tables.articles_with(term));
     for (const std::string& beginning : beginnings_) {
       if (beginning.size() < least_scanned_bytes) continue;
       std::size_t scanned = 0;

@@ -17,40 +17,31 @@ constexpr double rounding = 1 + 1e-9;  // no sum, rounded as it is, is above the
 
 }  // namespace
 
-void Conjunction::List::next() {
-  ++at;
-  article = at == behind ? none : *at;
-}
-
-void Conjunction::List::seek(Xapian::docid from) {
-  if (article >= from) return;
-  at.skip_to(from);
-  article = at == behind ? none : *at;
-}
-
-Conjunction::Conjunction(const Xapian::Database& shard, std::span<const Spellings> words,
-                         ShardRows& rows, double mean_length, std::size_t told)
-    : rows_(rows),
+Conjunction::Conjunction(const Xapian::Database& shard,
+                         std::shared_ptr<const MappedDatabase> tables,
+                         std::span<const Spellings> words, ShardRows& rows, double mean_length,
+                         std::size_t told)
+    : tables_(std::move(tables)),
+      rows_(rows),
       articles_(std::max<double>(shard.get_doccount(), 1)),
       norm_(weights::k1 * (1 - weights::b)),
       norm_length_(weights::k1 * weights::b / mean_length),
       slots_(widest),
-      taken_(widest / 64) {
+      taken_(widest / 64),
+      wdfs_(widest) {
   std::size_t number = 0;
   for (const Spellings& spellings : words) {
     Word& word = words_.emplace_back();
     for (const auto& [term, weight] : spellings) {
       const std::uint64_t own_bit = words_.size() <= told ? bit(number++) : 0;
-      const auto at = shard.postlist_begin(term);
-      const auto behind = shard.postlist_end(term);
-      if (at == behind) continue;
+      PostingList at(shard, tables_.get(), term);
+      if (at.article() == none) continue;
       const double factor = weight * (weights::k1 + 1);
       const double most =
-          rounding * factor *
-          saturation(shard.get_wdf_upper_bound(term), shard.get_doclength_lower_bound());
-      word.lists.push_back({at, behind, *at, shard.get_termfreq(term), factor, most, own_bit});
+          rounding * factor * saturation(at.most_wdf(), norm(shard.get_doclength_lower_bound()));
       word.most += most;
-      word.articles += word.lists.back().articles;
+      word.articles += at.articles();
+      word.lists.push_back({std::move(at), factor, most, own_bit});
     }
     std::ranges::stable_sort(word.lists, std::ranges::greater(), &List::most);
     most_ += word.most;
@@ -62,7 +53,8 @@ Xapian::doccount Conjunction::least_articles() const {
   double least = articles_;
   for (const Word& word : words_) {
     double most_of_one = 0;
-    for (const List& list : word.lists) most_of_one = std::max<double>(most_of_one, list.articles);
+    for (const List& list : word.lists)
+      most_of_one = std::max<double>(most_of_one, list.at.articles());
     least -= articles_ - most_of_one;
   }
   return static_cast<Xapian::doccount>(std::max(least, 0.0));
@@ -76,7 +68,7 @@ double Conjunction::estimated_articles() const {
   double share = 1;
   for (const Word& word : words_) {
     double without = 1;
-    for (const List& list : word.lists) without *= 1 - list.articles / articles_;
+    for (const List& list : word.lists) without *= 1 - list.at.articles() / articles_;
     share *= 1 - without;
   }
   return share * articles_;
@@ -101,8 +93,8 @@ void Conjunction::open(Xapian::docid from, std::span<List> leading) {
   width_ = from < end_ + width_ ? std::min(2 * width_, widest) : std::max(width_ / 4, narrowest);
   begin_ = none;
   for (List& list : leading) {
-    list.seek(from);
-    begin_ = std::min(begin_, list.article);
+    list.at.seek(from);
+    begin_ = std::min(begin_, list.at.article());
   }
   end_ = begin_ < none - width_ ? begin_ + width_ : none;
 }
@@ -132,10 +124,9 @@ void Conjunction::find(std::size_t word, double least) {
   const std::size_t count = leading(words_[word], least);
   if (word == 0) collect(lists.first(count));
   for (std::size_t i = word == 0 ? count : 0;; ++i) {
-    if (i == count)
-      std::erase_if(candidates_, [&](std::uint32_t slot) { return slots_[slot].words <= word; });
+    if (i == count) keep([word](const Slot& slot) { return slot.words > word; });
     if (const double missing = least - most_behind(word, i); missing > 0)
-      std::erase_if(candidates_, [&](std::uint32_t slot) { return slots_[slot].weight < missing; });
+      keep([missing](const Slot& slot) { return slot.weight >= missing; });
     if (i == lists.size()) break;
     look_for(lists[i], word);
   }
@@ -152,41 +143,81 @@ void Conjunction::collect(std::span<List> lists) {
 }
 
 void Conjunction::run_alone(List& list) {
-  for (; list.article < end_; list.next()) {
-    const std::uint32_t slot = list.article - begin_;
-    slots_[slot] = {};
-    add(list, slot, 0);
+  list.at.run(end_, [&](Xapian::docid article, Xapian::termcount wdf) {
+    const std::uint32_t slot = article - begin_;
+    clear(slot);
+    add(list, slots_[slot], wdf, 0);
     candidates_.push_back(slot);
-  }
+  });
 }
 
 /// Slots are in use from the first list on that has them.
 void Conjunction::run(List& list) {
-  for (; list.article < end_; list.next()) {
-    const std::uint32_t slot = list.article - begin_;
+  list.at.run(end_, [&](Xapian::docid article, Xapian::termcount wdf) {
+    const std::uint32_t slot = article - begin_;
     std::uint64_t& taken = taken_[slot / 64];
     const std::uint64_t own = std::uint64_t{1} << slot % 64;
-    if ((taken & own) == 0) slots_[slot] = {};
+    if ((taken & own) == 0) clear(slot);
     taken |= own;
-    add(list, slot, 0);
+    add(list, slots_[slot], wdf, 0);
+  });
+}
+
+void Conjunction::clear(std::uint32_t slot) {
+  slots_[slot] = {0, norm(rows_.length(begin_ + slot)), 0, 0};
+}
+
+/// Leaves those candidates. Without a branch, which no processor could foresee.
+template <typename Wanted>
+void Conjunction::keep(Wanted&& wanted) {
+  std::size_t kept = 0;
+  for (const std::uint32_t slot : candidates_) {
+    candidates_[kept] = slot;
+    kept += wanted(slots_[slot]);
   }
+  candidates_.resize(kept);
 }
 
 /// Whether an article that has the word has a spelling that weighs nothing, too, may be of no use.
 void Conjunction::look_for(List& list, std::size_t word) {
-  for (const std::uint32_t slot : candidates_) {
-    if (list.weight == 0 && list.bit == 0 && slots_[slot].words > word) continue;
-    list.seek(begin_ + slot);
-    if (list.article == begin_ + slot) add(list, slot, word);
+  const double in_window = list.at.articles() * (width_ / articles_);
+  if (in_window > static_cast<double>(candidates_.size()) / 4 &&
+      in_window < static_cast<double>(candidates_.size()) * 4)
+    return look_for_all(list, word);
+  const bool once = list.weight == 0 && list.bit == 0;
+  for (auto at = candidates_.begin(); at != candidates_.end();) {
+    list.at.seek(begin_ + *at);
+    if (list.at.article() >= end_) return;
+    const std::uint32_t slot = list.at.article() - begin_;
+    while (at != candidates_.end() && *at < slot) ++at;
+    if (at == candidates_.end() || *at != slot) continue;
+    if (!once || slots_[slot].words <= word) add(list, slots_[slot], list.at.wdf(), word);
+    ++at;
   }
 }
 
-void Conjunction::add(const List& list, std::size_t slot, std::size_t word) {
-  Slot& found = slots_[slot];
-  found.words = word + 1;
-  found.spellings |= list.bit;
-  if (list.weight == 0) return;
-  found.weight += list.weight * saturation(list.at.get_wdf(), rows_.length(list.article));
+/// Where about as many articles have the spelling as are candidates, all that have it are noted
+/// first, and then each candidate takes what is there, without a branch.
+void Conjunction::look_for_all(List& list, std::size_t word) {
+  list.at.seek(begin_ + candidates_.front());
+  list.at.run(
+      begin_ + candidates_.back() + 1,
+      [this](Xapian::docid article, Xapian::termcount wdf) { wdfs_[article - begin_] = wdf + 1; });
+  for (const std::uint32_t at : candidates_) {
+    Slot& slot = slots_[at];
+    const bool has = wdfs_[at] != 0;
+    const double wdf = static_cast<double>(wdfs_[at]) - has;
+    slot.words = has ? word + 1 : slot.words;
+    slot.spellings |= has ? list.bit : 0;
+    slot.weight += list.weight * saturation(wdf, slot.norm);
+  }
+  std::fill(wdfs_.begin() + candidates_.front(), wdfs_.begin() + candidates_.back() + 1, 0u);
+}
+
+void Conjunction::add(const List& list, Slot& slot, Xapian::termcount wdf, std::size_t word) {
+  slot.words = word + 1;
+  slot.spellings |= list.bit;
+  slot.weight += list.weight * saturation(wdf, slot.norm);
 }
 
 }  // namespace vnfts::index

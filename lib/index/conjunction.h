@@ -12,11 +12,12 @@
 #include <xapian.h>
 
 #include <cstdint>
-#include <limits>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "index/posting_list.h"
 #include "index/row_store.h"
 
 namespace vnfts::index {
@@ -32,7 +33,7 @@ using Spellings = std::vector<WeighedTerm>;
 /// In one shard. Not thread-safe.
 class Conjunction {
  public:
-  static constexpr Xapian::docid none = std::numeric_limits<Xapian::docid>::max();
+  static constexpr Xapian::docid none = PostingList::none;
 
   struct Found {
     Xapian::docid article;
@@ -40,10 +41,11 @@ class Conjunction {
     std::uint64_t spellings;  ///< By bit: see `may_have`.
   };
 
-  /// One word at least. `rows` must outlive it. Of the first `told` words it is told which
-  /// spellings an article may have.
-  Conjunction(const Xapian::Database& shard, std::span<const Spellings> words, ShardRows& rows,
-              double mean_length, std::size_t told);
+  /// One word at least. `tables` are those of the shard (table_store.h); `rows` must outlive it. Of
+  /// the first `told` words it is told which spellings an article may have.
+  Conjunction(const Xapian::Database& shard, std::shared_ptr<const MappedDatabase> tables,
+              std::span<const Spellings> words, ShardRows& rows, double mean_length,
+              std::size_t told);
 
   /// The next window's articles that weigh at least `least`, ascending. It begins at `from` or
   /// later, where it is sure that none is left out. `from` never falls, and is not before the end
@@ -53,9 +55,14 @@ class Conjunction {
   /// The first article behind the window; none: no more will be found.
   Xapian::docid end() const { return end_; }
 
-  /// False when the article has not that spelling of the words told; true tells only that it may.
-  static bool may_have(const Found& found, std::size_t number) {
-    return (found.spellings & bit(number)) != 0;
+  /// Spellings are numbered through the words told; from the 64th on they share a bit.
+  static std::uint64_t bit(std::size_t number) {
+    return std::uint64_t{1} << (number < 63 ? number : 63);
+  }
+
+  /// False when the article has not those spellings, by their bits; true tells only that it may.
+  static bool may_have(const Found& found, std::uint64_t spellings) {
+    return (found.spellings & spellings) == spellings;
   }
 
   /// No article weighs more.
@@ -69,16 +76,10 @@ class Conjunction {
  private:
   /// The articles of a spelling.
   struct List {
-    Xapian::PostingIterator at;
-    Xapian::PostingIterator behind;
-    Xapian::docid article;  ///< Where it is.
-    Xapian::doccount articles;
+    PostingList at;
     double weight;
     double most;
     std::uint64_t bit;
-
-    void next();
-    void seek(Xapian::docid from);
   };
   struct Word {
     std::vector<List> lists;  ///< The heaviest first.
@@ -87,19 +88,14 @@ class Conjunction {
   };
   struct Slot {
     double weight;
+    double norm;  ///< Of BM25's denominator: all but wdf.
     std::uint64_t spellings;
     std::size_t words;  ///< So many have been found, one after another.
   };
 
-  /// Spellings are numbered through the words told; from the 64th on they share a bit.
-  static std::uint64_t bit(std::size_t number) {
-    return std::uint64_t{1} << (number < 63 ? number : 63);
-  }
-
+  double norm(double length) const { return norm_ + norm_length_ * length; }
   /// Of BM25: below 1.
-  double saturation(double wdf, double length) const {
-    return wdf / (norm_ + norm_length_ * length + wdf);
-  }
+  static double saturation(double wdf, double norm) { return wdf / (norm + wdf); }
 
   void open(Xapian::docid from, std::span<List> leading);
   void find(std::size_t word, double least);
@@ -108,9 +104,14 @@ class Conjunction {
   void collect(std::span<List> lists);
   void run_alone(List& list);
   void run(List& list);
+  template <typename Wanted>
+  void keep(Wanted&& wanted);
   void look_for(List& list, std::size_t word);
-  void add(const List& list, std::size_t slot, std::size_t word);
+  void look_for_all(List& list, std::size_t word);
+  void clear(std::uint32_t slot);
+  static void add(const List& list, Slot& slot, Xapian::termcount wdf, std::size_t word);
 
+  std::shared_ptr<const MappedDatabase> tables_;
   ShardRows& rows_;
   double articles_;
   double norm_;              ///< Of BM25's denominator: what is the same for all articles,
@@ -123,6 +124,7 @@ class Conjunction {
   std::vector<Slot> slots_;                ///< Of the window.
   std::vector<std::uint64_t> taken_;       ///< By bit: the slots that a list of the first word has.
   std::vector<std::uint32_t> candidates_;  ///< Slots with all words so far.
+  std::vector<Xapian::termcount> wdfs_;    ///< By slot; see `look_for_all`.
   std::vector<Found> found_;
 };
 

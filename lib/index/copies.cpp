@@ -43,15 +43,15 @@ Hits oldest_first(const Xapian::Database& db, const Xapian::Query& query, double
 /// Puts one article in place of each group.
 class Folder {
  public:
-  Folder(const Xapian::Database& db, const RankedHits& ranked) : db_(db), ranked_(ranked) {}
+  Folder(const Served& served, const RankedHits& ranked) : served_(served), ranked_(ranked) {}
 
   /// The hit, or the one that is shown for its group; nothing where that stands elsewhere.
   std::optional<RankedArticle> fold(const RankedArticle& hit) {
-    const std::string group = group_of(db_, hit.article);
-    if (group.empty() || db_.get_termfreq(group_term(group)) < 2) return hit;
+    const std::string group = group_of(served_, hit.article);
+    if (group.empty() || served_.tables.articles_with(group_term(group)) < 2) return hit;
     if (seen_.contains(group)) return std::nullopt;
     const Hits members = oldest_first(
-        db_,
+        served_.db,
         Xapian::Query(Xapian::Query::OP_FILTER, ranked_.query, Xapian::Query(group_term(group))),
         ranked_.least_score);
     if (members.empty()) return hit;
@@ -62,7 +62,7 @@ class Folder {
   }
 
  private:
-  const Xapian::Database& db_;
+  const Served& served_;
   const RankedHits& ranked_;
   std::set<std::string> seen_;
 };
@@ -74,9 +74,9 @@ Hits cut_page(std::span<const RankedArticle> hits, const SearchOptions& options)
   return {hits.begin(), hits.end()};
 }
 
-Hits folded_page(const Xapian::Database& db, std::span<const RankedArticle> hits,
+Hits folded_page(const Served& served, std::span<const RankedArticle> hits,
                  const RankedHits& ranked, const SearchOptions& options) {
-  Folder folder(db, ranked);
+  Folder folder(served, ranked);
   Hits page;
   std::size_t passed = 0;
   for (auto hit = hits.begin(); hit != hits.end() && page.size() < options.limit; ++hit)
@@ -87,19 +87,19 @@ Hits folded_page(const Xapian::Database& db, std::span<const RankedArticle> hits
 
 }  // namespace
 
-std::vector<RankedArticle> page_of(const Xapian::Database& db, const SearchOptions& options,
+std::vector<RankedArticle> page_of(const Served& served, const SearchOptions& options,
                                    const std::function<RankedHits(std::size_t needed)>& ranked) {
   for (std::size_t needed = options.offset + options.limit;; needed *= 2) {
     const RankedHits found = ranked(needed);
     if (options.duplicates == Duplicates::show) return cut_page(found.hits, options);
     const auto hits = std::span(found.hits).first(std::min(found.hits.size(), needed));
-    Hits page = folded_page(db, hits, found, options);
+    Hits page = folded_page(served, hits, found, options);
     if (page.size() == options.limit || found.hits.size() < needed) return page;
   }
 }
 
-std::string group_of(const Xapian::Database& db, Xapian::docid article) {
-  return db.get_document(article, Xapian::DOC_ASSUME_VALID).get_value(slot::group);
+std::string group_of(const Served& served, Xapian::docid article) {
+  return served.tables.value(article, slot::group);
 }
 
 std::vector<RankedArticle> copies_of(const Xapian::Database& db, const std::string& group,

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "index/generation.h"
 #include "vnfts/search.h"
 
 namespace vnfts::index {
@@ -38,11 +39,11 @@ struct RankedHits {
 /// indexed first. `ranked` gives at least so many of the first hits, or all there are; it is
 /// asked again for more when there are many copies. Costs a look-up or two a hit, those passed over
 /// too, and a search among the members of each group of several.
-std::vector<RankedArticle> page_of(const Xapian::Database& db, const SearchOptions& options,
+std::vector<RankedArticle> page_of(const Served& served, const SearchOptions& options,
                                    const std::function<RankedHits(std::size_t needed)>& ranked);
 
 /// The group of an article, as the index names it; empty when it can have no copies.
-std::string group_of(const Xapian::Database& db, Xapian::docid article);
+std::string group_of(const Served& served, Xapian::docid article);
 
 /// The articles of a group but for one, the one published first in front, undated ones last.
 std::vector<RankedArticle> copies_of(const Xapian::Database& db, const std::string& group,

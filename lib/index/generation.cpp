@@ -11,6 +11,7 @@
 #include <system_error>
 
 #include "index/guard.h"
+#include "index/pair_filter.h"
 #include "index/schema.h"
 #include "index/token_file.h"
 #include "vnfts/analyzer.h"
@@ -40,8 +41,7 @@ void write_durably(const fs::path& path, std::string_view text) {
 }
 
 /// Xapian has waited for its own files.
-void sync_rows(const fs::path& generation) {
-  const fs::path path = generation / token_file_name;
+void sync(const fs::path& path) {
   const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (file < 0) {
     if (errno == ENOENT) return;  // all articles are from small updates
@@ -122,14 +122,14 @@ Served open_served(const std::string& path) {
   return guarded(path, [&] {
     Xapian::Database all;
     RowStore rows;
-    std::vector<Xapian::Database> databases;
+    TableStore tables;
     for (const auto& [shard, folder] : open_shards(path)) {
       check_version(shard, path);
       all.add_database(shard);
       rows.add(shard, folder);
-      databases.push_back(shard);
+      tables.add(shard, folder);
     }
-    return Served{all, LanguageModel(databases), rows};
+    return Served{all, LanguageModel(tables), rows, tables};
   });
 }
 
@@ -167,7 +167,8 @@ std::string next_generation(const std::string& served) {
 std::string workshop_of(const std::string& generation) { return generation + ".tmp"; }
 
 void publish(const fs::path& index, const std::string& generation) {
-  sync_rows(index / generation);
+  for (const char* const name : {token_file_name, pair_filter_name})
+    sync(index / generation / name);
   sync_folder(index / generation);
   const fs::path fresh = index / (std::string(stub_name) + ".new");
   write_durably(fresh, "auto " + generation + "\n");

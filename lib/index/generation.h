@@ -8,6 +8,7 @@
 
 #include "index/language_model.h"
 #include "index/row_store.h"
+#include "index/table_store.h"
 
 namespace vnfts::index {
 
@@ -16,6 +17,7 @@ struct Served {
   Xapian::Database db;
   LanguageModel model;
   RowStore rows;
+  TableStore tables;
 };
 
 /// Opens what the index at `path` serves, and checks that this build can read it.

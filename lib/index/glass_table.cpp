@@ -9,18 +9,11 @@ namespace vnfts::index {
 
 namespace {
 
-constexpr std::size_t header_bytes = 11;
-constexpr std::size_t directory_entry_bytes = 2;
+using namespace glass_layout;
+
 constexpr std::size_t items_a_block = 4;  // as many of the largest size
 constexpr std::size_t max_item_bytes =
     (glass_block_bytes - header_bytes - items_a_block * directory_entry_bytes) / items_a_block;
-constexpr std::size_t leaf_item_overhead = 3;
-constexpr std::size_t branch_item_overhead = 7;
-constexpr std::size_t part_bytes = 2;
-
-constexpr unsigned compressed_flag = 0x8000;
-constexpr unsigned last_flag = 0x4000;
-constexpr unsigned first_flag = 0x2000;
 
 constexpr std::uint32_t revision = 1;
 

@@ -1,4 +1,4 @@
-/// Writing a table of Xapian's "glass" format, its entries in order.
+/// Writing a table of Xapian's "glass" format, its entries in order; glass_cursor.h reads one.
 ///
 /// Xapian 1.4 documents the format in the comments of its backends/glass/glass_table.h; it has not
 /// changed since 1.4.0. A table is a B-tree in blocks of 8 KiB. A block has a header of 11 bytes
@@ -27,6 +27,20 @@
 namespace vnfts::index {
 
 inline constexpr std::size_t glass_block_bytes = 8192;
+
+/// How blocks and items are laid out.
+namespace glass_layout {
+inline constexpr std::size_t header_bytes = 11;
+inline constexpr std::size_t directory_entry_bytes = 2;
+inline constexpr std::size_t leaf_item_overhead = 3;
+inline constexpr std::size_t branch_item_overhead = 7;
+inline constexpr std::size_t part_bytes = 2;
+inline constexpr unsigned compressed_flag = 0x8000;
+inline constexpr unsigned last_flag = 0x4000;
+inline constexpr unsigned first_flag = 0x2000;
+inline constexpr unsigned size_mask = 0x1FFF;
+}  // namespace glass_layout
+
 inline constexpr std::size_t glass_max_key_bytes = 252;
 
 /// What the version file says of a table.

@@ -1,13 +1,14 @@
 #include "index/language_model.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "index/schema.h"
 #include "index/word_counts.h"
 
 namespace vnfts::index {
 
-LanguageModel::LanguageModel(std::vector<Xapian::Database> shards) : shards_(std::move(shards)) {}
+LanguageModel::LanguageModel(TableStore tables) : tables_(std::move(tables)) {}
 
 std::string LanguageModel::chunk(std::string_view folded) const {
   return chunk_at(metadata::words + std::string(folded));
@@ -15,17 +16,15 @@ std::string LanguageModel::chunk(std::string_view folded) const {
 
 std::string LanguageModel::chunk_at(const std::string& key) const {
   if (key.size() > metadata::max_key_bytes) return {};
-  if (shards_.size() == 1) return shards_.front().get_metadata(key);
-  std::vector<std::string> chunks;
-  for (const Xapian::Database& shard : shards_) chunks.push_back(shard.get_metadata(key));
-  return merge_chunks(chunks);
+  std::vector<std::string> chunks = tables_.metadata(key);
+  return chunks.size() == 1 ? std::move(chunks.front()) : merge_chunks(chunks);
 }
 
 std::vector<std::string> LanguageModel::spellings(std::string_view beginning,
                                                   std::size_t most) const {
   const std::string key = metadata::words + std::string(beginning);
   std::vector<std::string> out;
-  for (const Xapian::Database& shard : shards_) {
+  for (const Xapian::Database& shard : tables_.shards()) {
     std::size_t left = most;
     for (auto it = shard.metadata_keys_begin(key); it != shard.metadata_keys_end(key); ++it) {
       if (left-- == 0) break;
@@ -37,7 +36,7 @@ std::vector<std::string> LanguageModel::spellings(std::string_view beginning,
 
 double LanguageModel::total() const {
   double total = 1;
-  for (const Xapian::Database& shard : shards_)
+  for (const Xapian::Database& shard : tables_.shards())
     total += static_cast<double>(shard.get_total_length());
   return total;
 }

@@ -1,11 +1,11 @@
 /// What the archive's own text says about which words are likely.
 #pragma once
 
-#include <xapian.h>
-
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "index/table_store.h"
 
 namespace vnfts::index {
 
@@ -13,7 +13,7 @@ namespace vnfts::index {
 /// remote. Opening it reads nothing.
 class LanguageModel {
  public:
-  explicit LanguageModel(std::vector<Xapian::Database> shards);
+  explicit LanguageModel(TableStore tables);
 
   /// Everything about the words that are written `folded` without accents: a chunk, empty when
   /// there are none.
@@ -29,7 +29,7 @@ class LanguageModel {
   double total() const;
 
  private:
-  std::vector<Xapian::Database> shards_;
+  TableStore tables_;
 };
 
 /// Probability of a word behind another: bigrams with absolute discounting, backed off to the

@@ -1,6 +1,7 @@
 #include "index/proximity.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <memory>
 #include <optional>
@@ -82,16 +83,23 @@ class ProximityTest {
 /// next: an OR that is pruned then takes the weight of an article before (Xapian 1.4).
 class ProximitySource : public Xapian::PostingSource {
  public:
-  ProximitySource(std::shared_ptr<const Proximity> asked, const RowStore& store, double mean_length)
-      : asked_(std::move(asked)), store_(store), mean_length_(mean_length), test_(*asked_) {}
+  ProximitySource(std::shared_ptr<const Proximity> asked, const RowStore& store,
+                  const TableStore& tables, double mean_length)
+      : asked_(std::move(asked)),
+        store_(store),
+        tables_(tables),
+        mean_length_(mean_length),
+        test_(*asked_) {}
 
   PostingSource* clone() const override {
-    return new ProximitySource(asked_, store_, mean_length_);
+    return new ProximitySource(asked_, store_, tables_, mean_length_);
   }
 
   void init(const Xapian::Database& db) override {
     rows_.emplace(store_.of(db));
-    all_words_.emplace(db, asked_->all(), *rows_, mean_length_, asked_->words.size());
+    all_words_.emplace(db, tables_.of(db), asked_->all(), *rows_, mean_length_,
+                       asked_->words.size());
+    find_pairs();
     found_ = {};
     at_ = nowhere;
     ended_ = false;
@@ -125,11 +133,60 @@ class ProximitySource : public Xapian::PostingSource {
 
   bool anywhere() const { return asked_->words.empty(); }
 
+  /// Of two neighbouring words, the spellings that stand together when the filter says so, or,
+  /// where it does not know, may.
+  struct Pair {
+    std::uint64_t spellings;  ///< See Conjunction::bit.
+    std::optional<PairFilter::Pair> filtered;
+  };
+
+  /// What the words of a phrase are known by. Of words with many spellings nothing is.
+  void find_pairs() {
+    constexpr std::size_t most = 256;
+    pairs_.clear();
+    if (asked_->window != 0) return;
+    std::size_t number = 0;
+    for (std::size_t i = 0; i + 1 < asked_->words.size(); ++i) {
+      const Spellings& first = asked_->words[i];
+      const Spellings& second = asked_->words[i + 1];
+      if (first.size() * second.size() <= most) add_pairs(first, second, number);
+      number += first.size();
+    }
+  }
+
+  void add_pairs(const Spellings& first, const Spellings& second, std::size_t number) {
+    std::vector<Pair> pairs;
+    for (std::size_t a = 0; a < first.size(); ++a)
+      for (std::size_t b = 0; b < second.size(); ++b)
+        pairs.push_back({Conjunction::bit(number + a) | Conjunction::bit(number + first.size() + b),
+                         rows_->pair(first[a].term, second[b].term)});
+    if (std::ranges::any_of(pairs, [](const Pair& pair) { return pair.filtered.has_value(); }))
+      pairs_.push_back(std::move(pairs));
+  }
+
+  bool may_stand(const Found& found) {
+    return std::ranges::all_of(pairs_, [&](const std::vector<Pair>& pairs) {
+      return std::ranges::any_of(pairs, [&](const Pair& pair) {
+        return Conjunction::may_have(found, pair.spellings) &&
+               (!pair.filtered || rows_->may_have(found.article, *pair.filtered));
+      });
+    });
+  }
+
   /// Makes what is found begin with the first article from `from` on that has all words, or be
   /// empty, when there is none in the window that begins there.
   void look_at(Xapian::docid from, double least) {
-    if (from >= all_words_->end()) found_ = all_words_->window(from, least);
+    if (from >= all_words_->end()) found_ = promising(all_words_->window(from, least));
     while (!found_.empty() && found_.front().article < from) found_ = found_.subspan(1);
+  }
+
+  /// Those that may have the phrase.
+  std::span<const Found> promising(std::span<const Found> found) {
+    if (pairs_.empty()) return found;
+    promising_.clear();
+    std::ranges::copy_if(found, std::back_inserter(promising_),
+                         [this](const Found& each) { return may_stand(each); });
+    return promising_;
   }
 
   void seek(Xapian::docid from, double least) {
@@ -152,16 +209,19 @@ class ProximitySource : public Xapian::PostingSource {
     std::size_t number = 0;
     for (std::size_t word = 0; word < asked_->words.size(); ++word)
       for (const std::size_t term : test_.terms(word))
-        if (Conjunction::may_have(found, number++)) test_.look_up(term);
+        if (Conjunction::may_have(found, Conjunction::bit(number++))) test_.look_up(term);
     return test_.together();
   }
 
   std::shared_ptr<const Proximity> asked_;
   RowStore store_;
+  TableStore tables_;
   double mean_length_;
   ProximityTest test_;
   std::optional<ShardRows> rows_;
   std::optional<Conjunction> all_words_;
+  std::vector<std::vector<Pair>> pairs_;  ///< By first word.
+  std::vector<Found> promising_;
   std::span<const Found> found_;  ///< The rest of the window.
   Found at_ = nowhere;
   bool ended_ = false;
@@ -219,7 +279,8 @@ Query proximity_query(Proximity asked, const Served& served) {
   if (served.rows.some_remote()) return query_for_remote(asked, served);
   const double mean_length = std::max(served.db.get_avlength(), 1.0);
   auto shared = std::make_shared<const Proximity>(std::move(asked));
-  return Query((new ProximitySource(std::move(shared), served.rows, mean_length))->release());
+  return Query(
+      (new ProximitySource(std::move(shared), served.rows, served.tables, mean_length))->release());
 }
 
 bool has_phrase(std::string_view rows, std::span<const std::string> terms) {
@@ -231,10 +292,10 @@ bool has_phrase(std::string_view rows, std::span<const std::string> terms) {
 Query weighted_phrase(std::span<const std::string> terms, const Served& served, double factor) {
   const double all = served.db.get_doccount();
   if (terms.size() == 1)
-    return weighted_term(terms[0], served.db.get_termfreq(terms[0]), all, factor);
+    return weighted_term(terms[0], served.tables.articles_with(terms[0]), all, factor);
   Proximity row;
   for (const std::string& term : terms)
-    row.words.push_back({{term, factor * idf(served.db.get_termfreq(term), all)}});
+    row.words.push_back({{term, factor * idf(served.tables.articles_with(term), all)}});
   return proximity_query(std::move(row), served);
 }
 

@@ -46,7 +46,7 @@ class Ranker {
     const GroupPlace place = by_relevance ? GroupPlace::of_best : GroupPlace::of_leader;
     Matches found;
     Candidates candidates;
-    auto page = page_of(db_, options_, [&](std::size_t needed) {
+    auto page = page_of(served_, options_, [&](std::size_t needed) {
       found = by_relevance ? by_score(way, needed, candidates) : by_date_or_preference(way, needed);
       return RankedHits{std::move(found.hits), way.query, found.least_score, place};
     });

@@ -29,12 +29,11 @@ double expected_pairs(const TypedWord& first, const TypedWord& second) {
 
 }  // namespace
 
-WordReader::WordReader(const Xapian::Database& db, const LanguageModel& model, Accents accents,
-                       const Query& query)
-    : db_(db), model_(model), accents_(accents) {
+WordReader::WordReader(const Served& served, Accents accents, const Query& query)
+    : served_(served), accents_(accents) {
   collect(query, true);
   for (TypedRow& row : rows_) count_pairs(row);
-  restore_accents(rows_, model_.total());
+  restore_accents(rows_, served_.model.total());
   fill_variants();
 }
 
@@ -98,7 +97,7 @@ void WordReader::add_word(Position& position, const Token& token, const Query& l
     row_open_ = true;
   }
   const Accents accents = leaf.exact ? Accents::exact : accents_;
-  rows_.back().push_back(typed_word(db_, model_, {position.typed, token, leaf.field, accents}));
+  rows_.back().push_back(typed_word(served_, {position.typed, token, leaf.field, accents}));
   places_.push_back(
       {&position, std::string(prefix_of(leaf.field)), rows_.size() - 1, rows_.back().size() - 1});
   spend(rows_.back().back().spellings.size());
@@ -108,7 +107,7 @@ void WordReader::fill_variants() {
   for (const Place& place : places_) {
     for (const Spelling& s : rows_[place.row][place.word].spellings) {
       std::string term = place.prefix + s.term;
-      const Xapian::doccount articles = db_.get_termfreq(term);
+      const Xapian::doccount articles = served_.tables.articles_with(term);
       if (articles > 0)
         place.position->variants.push_back({std::move(term), articles, s.probability});
     }
@@ -172,7 +171,7 @@ void WordReader::add_begun(std::vector<Variant>& found, const std::string& begin
   std::size_t scanned = 0;
   for (const std::string& first : first_letters(beginning, exact)) {
     const std::string start = std::string(prefix) + first;
-    for (auto it = db_.allterms_begin(start); it != db_.allterms_end(start); ++it) {
+    for (auto it = served_.db.allterms_begin(start); it != served_.db.allterms_end(start); ++it) {
       if (++scanned > max_prefix_scan) return;
       const std::string term = *it;
       if (begins(std::string_view(term).substr(prefix.size()), beginning, exact))
@@ -183,7 +182,7 @@ void WordReader::add_begun(std::vector<Variant>& found, const std::string& begin
 
 /// The term, when the index has it.
 std::vector<Variant> WordReader::known(const std::string& term) {
-  const Xapian::doccount articles = db_.get_termfreq(term);
+  const Xapian::doccount articles = served_.tables.articles_with(term);
   if (articles == 0) return {};
   return {{term, articles, 1}};
 }

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "index/channel.h"
-#include "index/language_model.h"
+#include "index/generation.h"
 #include "vnfts/analyzer.h"
 #include "vnfts/query.h"
 #include "vnfts/search.h"
@@ -53,8 +53,7 @@ struct Chain {
 class WordReader {
  public:
   /// Throws `Error` (`query`) when the query would grow to more than 20,000 terms in all.
-  WordReader(const Xapian::Database& db, const LanguageModel& model, Accents accents,
-             const Query& query);
+  WordReader(const Served& served, Accents accents, const Query& query);
 
   /// A `word` or `phrase` of the query, which must be the very object that the reader was made of.
   const Reading& read(const Query& leaf) const { return readings_.at(&leaf); }
@@ -92,8 +91,7 @@ class WordReader {
   std::vector<Variant> known(const std::string& term);
   void spend(std::size_t terms);
 
-  const Xapian::Database& db_;
-  const LanguageModel& model_;
+  const Served& served_;
   Accents accents_;
   std::unordered_map<const Query*, Reading> readings_;
   std::vector<TypedRow> rows_;

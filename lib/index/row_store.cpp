@@ -7,8 +7,12 @@
 
 namespace vnfts::index {
 
-ShardRows::ShardRows(const Xapian::Database& shard, std::shared_ptr<const TokenFile> file)
-    : db_(shard), file_(std::move(file)), has_values_(shard.get_value_freq(slot::tokens) > 0) {}
+ShardRows::ShardRows(const Xapian::Database& shard, std::shared_ptr<const TokenFile> file,
+                     std::shared_ptr<const PairFilter> pairs)
+    : db_(shard),
+      file_(std::move(file)),
+      pairs_(std::move(pairs)),
+      has_values_(shard.get_value_freq(slot::tokens) > 0) {}
 
 std::string_view ShardRows::read(Xapian::docid article) {
   if (file_ && put_later(article)) return buffer_ = *value_;
@@ -37,12 +41,14 @@ void RowStore::add(const Xapian::Database& shard, const std::filesystem::path& f
     return;
   }
   const std::string uuid = shard.get_uuid();
-  files_[uuid] = std::make_shared<const TokenFile>(folder, uuid);
+  files_[uuid] = {std::make_shared<const TokenFile>(folder, uuid),
+                  std::make_shared<const PairFilter>(folder, uuid)};
 }
 
 ShardRows RowStore::of(const Xapian::Database& shard) const {
   const auto file = files_.find(shard.get_uuid());
-  return {shard, file == files_.end() ? nullptr : file->second};
+  if (file == files_.end()) return {shard, nullptr, nullptr};
+  return {shard, file->second.tokens, file->second.pairs};
 }
 
 RowReader::RowReader(const RowStore& store) {

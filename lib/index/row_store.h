@@ -11,10 +11,12 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "index/pair_filter.h"
 #include "index/token_file.h"
 
 namespace vnfts::index {
@@ -22,7 +24,8 @@ namespace vnfts::index {
 /// The rows in one shard. Not thread-safe.
 class ShardRows {
  public:
-  ShardRows(const Xapian::Database& shard, std::shared_ptr<const TokenFile> file);
+  ShardRows(const Xapian::Database& shard, std::shared_ptr<const TokenFile> file,
+            std::shared_ptr<const PairFilter> pairs);
 
   /// `article` is its number in the shard, where it must be. Until the next call.
   std::string_view read(Xapian::docid article);
@@ -30,6 +33,15 @@ class ShardRows {
   /// That the article will be read soon.
   void prefetch(Xapian::docid article) const {
     if (file_) file_->prefetch(article);
+  }
+
+  /// One term directly before another: see PairFilter.
+  std::optional<PairFilter::Pair> pair(const std::string& first, const std::string& second) const {
+    return pairs_ ? pairs_->pair(first, second) : std::nullopt;
+  }
+  /// False when the text of the article has not that pair.
+  bool may_have(Xapian::docid article, const PairFilter::Pair& pair) {
+    return pairs_->may_have(article, pair) || put_later(article);
   }
 
   /// As BM25 counts it.
@@ -45,6 +57,7 @@ class ShardRows {
 
   Xapian::Database db_;
   std::shared_ptr<const TokenFile> file_;  ///< None of a remote shard.
+  std::shared_ptr<const PairFilter> pairs_;
   bool has_values_;
   Xapian::ValueIterator value_;  ///< Of the article asked for last, or of one behind it.
   Xapian::docid asked_ = none_asked;
@@ -68,7 +81,11 @@ class RowStore {
 
  private:
   std::vector<Xapian::Database> shards_;
-  std::map<std::string, std::shared_ptr<const TokenFile>> files_;  ///< By the database's name.
+  struct Files {
+    std::shared_ptr<const TokenFile> tokens;
+    std::shared_ptr<const PairFilter> pairs;
+  };
+  std::map<std::string, Files> files_;  ///< By the database's name.
   bool some_remote_ = false;
 };
 

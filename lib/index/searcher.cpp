@@ -40,16 +40,16 @@ std::string read_stub(const std::string& path) {
 }
 
 /// What the index keeps of an article.
-Hit read_hit(const Xapian::Database& db, Xapian::docid id) {
-  const Xapian::Document document = db.get_document(id, Xapian::DOC_ASSUME_VALID);
+Hit read_hit(const index::Served& served, Xapian::docid id) {
   Hit hit;
-  const std::string data = document.get_data();
+  const std::string data = served.tables.data(id);
   auto [article, places] = index::decode_data(data);
   hit.article = std::move(article);
   hit.places = index::decode_places(places);
   // What the article states was stored as it is read here (see `publication`): no look-ups.
   hit.published = parse_published(hit.article.published);
-  if (!hit.published) hit.published = index::publication_of(document);
+  if (!hit.published)
+    hit.published = index::publication_of(served.db.get_document(id, Xapian::DOC_ASSUME_VALID));
   return hit;
 }
 
@@ -66,18 +66,26 @@ struct Searcher::Impl {
       stub = std::move(now);
     } else {
       served.db.reopen();
+      served.tables.refresh();
     }
   }
 
+  /// What `work` gives of one revision of the index. Should others be published faster than it is
+  /// read past Xapian, Xapian reads all of it in the end.
   template <typename Work>
   auto on_latest(Work&& work) {
     return index::guarded(path, [&] {
       for (int attempt = 1;; ++attempt) {
+        const bool last = attempt == max_attempts;
         refresh();
+        served.tables.set_mapped(!last);
         try {
-          return work();
+          auto result = work();
+          if (!served.tables.changed()) return result;
         } catch (const Xapian::DatabaseModifiedError&) {
-          if (attempt == max_attempts) throw;
+          if (last) throw;
+        } catch (const std::exception&) {
+          if (!served.tables.changed()) throw;
         }
       }
     });
@@ -96,7 +104,7 @@ struct Searcher::Impl {
 
   std::optional<Hit> find(std::string_view id) const {
     const Xapian::docid number = number_of(id);
-    return number == 0 ? std::nullopt : std::optional(read_hit(served.db, number));
+    return number == 0 ? std::nullopt : std::optional(read_hit(served, number));
   }
 
   /// The number of the article that others shall be like.
@@ -105,7 +113,7 @@ struct Searcher::Impl {
     throw Error(ErrorCode::not_found, fmt::format("no article has the id {}", id), path);
   }
 
-  Article original(std::string_view id) const { return read_hit(served.db, known(id)).article; }
+  Article original(std::string_view id) const { return read_hit(served, known(id)).article; }
 
   std::string path;
   std::string stub;
@@ -153,9 +161,9 @@ void explain(Hit& hit, std::span<const std::string> lines) {
     hit.explanation.append(hit.explanation.empty() ? "" : "\n").append(line);
 }
 
-Hit make_hit(const Xapian::Database& db, const index::RankedArticle& match, const Shown& shown,
+Hit make_hit(const index::Served& served, const index::RankedArticle& match, const Shown& shown,
              const SearchOptions& options) {
-  Hit hit = read_hit(db, match.article);
+  Hit hit = read_hit(served, match.article);
   hit.score = match.score;
   hit.duplicates = match.copies;
   const Article& article = hit.article;
@@ -219,7 +227,7 @@ Page Searcher::search(const Query& query, const SearchOptions& options) {
       Shown shown{compiled.highlights, compiled.mentioned, compiled.places, {}};
       if (options.explain)
         shown.explanation = index::explain_hit(impl_->served.db, match.article, compiled.readings);
-      page.hits.push_back(make_hit(impl_->served.db, match, shown, options));
+      page.hits.push_back(make_hit(impl_->served, match, shown, options));
     }
     return page;
   });
@@ -269,7 +277,7 @@ Page Searcher::similar(std::string_view id, const SearchOptions& options) {
       const auto highlights = index::highlights(shared);
       Shown shown{highlights, mentioned, {}, {}};
       if (options.explain) shown.explanation = index::explain_shared(shared);
-      page.hits.push_back(make_hit(db, match, shown, options));
+      page.hits.push_back(make_hit(impl_->served, match, shown, options));
     }
     return page;
   });
@@ -280,11 +288,11 @@ Page Searcher::duplicates(std::string_view id, const SearchOptions& options) {
   return impl_->on_latest([&] {
     const Xapian::Database& db = impl_->served.db;
     const Xapian::docid article = impl_->known(id);
-    const auto copies = index::copies_of(db, index::group_of(db, article), article);
+    const auto copies = index::copies_of(db, index::group_of(impl_->served, article), article);
     Page page;
     page.total = copies.size();
     for (std::size_t i = options.offset; i < copies.size() && page.hits.size() < options.limit; ++i)
-      page.hits.push_back(make_hit(db, copies[i], {}, options));
+      page.hits.push_back(make_hit(impl_->served, copies[i], {}, options));
     return page;
   });
 }

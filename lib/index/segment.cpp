@@ -1,9 +1,7 @@
 #include "index/segment.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
-#include <fstream>
 #include <map>
 #include <numeric>
 #include <random>
@@ -16,6 +14,7 @@
 #include "index/generation.h"
 #include "index/glass_keys.h"
 #include "index/glass_table.h"
+#include "index/glass_version.h"
 #include "index/leb128.h"
 #include "index/schema.h"
 #include "index/token_file.h"
@@ -29,29 +28,13 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t piece_bytes = 2000;  // of a list, as Xapian cuts it
-constexpr std::size_t least_compressed_bytes = 18;
 constexpr int deflate_level = 6;
-
-// Beginnings of keys that are no terms.
-constexpr std::string_view metadata_key("\0\xC0", 2);
-constexpr std::string_view value_bounds_key("\0\xD0", 2);
-constexpr std::string_view values_key("\0\xD8", 2);
-constexpr std::string_view lengths_key("\0\xE0", 2);
 
 /// A term of an article. Terms go by rank, in byte order.
 struct Entry {
   std::uint32_t term = 0;
   std::uint32_t article = 0;
   std::uint32_t wdf = 0;
-};
-
-/// What the version file says of all articles.
-struct Totals {
-  std::uint64_t articles = 0;
-  std::uint64_t length = 0;
-  std::uint32_t shortest = 0;
-  std::uint32_t longest = 0;
-  std::uint32_t largest_wdf = 0;
 };
 
 /// The list of a term, or of the lengths of articles: cut in pieces, the first of which has the
@@ -123,23 +106,16 @@ class ValueWriter {
   }
 
   void write_bounds(GlassTable& table, Xapian::valueno slot) const {
-    std::string key(value_bounds_key);
-    for (; slot > 0; slot >>= 8) key += static_cast<char>(slot);
     std::string tag;
     write_leb128(tag, count_);
     write_leb128(tag, least_.size());
     tag += least_;
     if (greatest_ != least_) tag += greatest_;
-    table.add(key, tag);
+    table.add(value_bounds_key(slot), tag);
   }
 
   void write_values(GlassTable& table, Xapian::valueno slot) const {
-    for (const Piece& piece : pieces_) {
-      std::string key(values_key);
-      write_leb128(key, slot);
-      append_sortable(key, piece.first);
-      table.add(key, piece.tag);
-    }
+    for (const Piece& piece : pieces_) table.add(values_key(slot, piece.first), piece.tag);
   }
 
  private:
@@ -154,12 +130,6 @@ class ValueWriter {
   std::uint32_t last_ = 0;
   std::vector<Piece> pieces_;
 };
-
-std::string article_key(std::uint32_t article) {
-  std::string key;
-  append_sortable(key, article);
-  return key;
-}
 
 /// Of so many articles.
 std::vector<std::uint32_t> numbers(std::size_t articles) {
@@ -181,7 +151,7 @@ class SegmentWriter {
     const GlassRoot lists = write_lists();
     const GlassRoot data = data_.finish();
     const GlassRoot terms = terms_.finish();
-    write_version(std::array{lists, data, terms, GlassRoot{}, GlassRoot{}, GlassRoot{}});
+    write_version(lists, data, terms);
     rows_.finish(Xapian::Database(folder_.string()).get_uuid(), numbers(articles.size()));
   }
 
@@ -255,11 +225,11 @@ class SegmentWriter {
   void add_to_totals(std::uint32_t length, std::span<const Entry> entries) {
     ++totals_.articles;
     totals_.length += length;
-    totals_.longest = std::max(totals_.longest, length);
+    totals_.longest = std::max<std::uint64_t>(totals_.longest, length);
     if (length > 0 && (totals_.shortest == 0 || length < totals_.shortest))
       totals_.shortest = length;
     for (const Entry& entry : entries)
-      totals_.largest_wdf = std::max(totals_.largest_wdf, entry.wdf);
+      totals_.largest_wdf = std::max<std::uint64_t>(totals_.largest_wdf, entry.wdf);
   }
 
   /// The slots go to the table of terms, behind those of the article.
@@ -281,7 +251,7 @@ class SegmentWriter {
   void write_tag(GlassTable& table, const std::string& key, std::string_view tag) {
     if (tag.empty()) return;
     const std::string_view shorter =
-        tag.size() < least_compressed_bytes ? std::string_view() : deflate_(tag);
+        tag.size() < glass_least_compressed_bytes ? std::string_view() : deflate_(tag);
     if (shorter.empty()) return table.add(key, tag);
     table.add(key, shorter, true);
   }
@@ -302,62 +272,38 @@ class SegmentWriter {
   }
 
   GlassRoot write_lists() {
-    GlassTable table(folder_ / "postlist.glass");
+    GlassTable table(folder_ / glass_table_files[glass::lists]);
     for (const auto& [key, value] :
          std::map<std::string, std::string>{{metadata::analyzer, analyzer_version()},
                                             {metadata::format, std::string(format_version)}})
-      table.add(std::string(metadata_key) + key, value);
+      table.add(metadata_key(key), value);
     for (const auto& [slot, values] : values_) values.write_bounds(table, slot);
     for (const auto& [slot, values] : values_) values.write_values(table, slot);
     ListWriter list(table);
-    list.write(lengths_key, lengths_, 0, 0, [](std::uint32_t article) {
-      return std::string(lengths_key) + article_key(article);
-    });
+    list.write(lengths_key(), lengths_, 0, 0,
+               [](std::uint32_t article) { return lengths_key(article); });
     for (std::uint32_t rank = 0; rank < by_rank_.size(); ++rank) {
       const auto entries = entries_of(rank);
       if (entries.empty()) continue;
       const std::uint64_t sum =
           std::transform_reduce(entries.begin(), entries.end(), std::uint64_t{0}, std::plus<>(),
                                 [](const Entry& e) { return std::uint64_t{e.wdf}; });
-      list.write(postlist_key(term(rank)), entries, entries.size(), sum,
-                 [&](std::uint32_t article) { return postlist_key(term(rank), article); });
+      const std::string key = postlist_key(term(rank));
+      list.write(key, entries, entries.size(), sum,
+                 [&](std::uint32_t article) { return piece_key(key, article); });
     }
     return table.finish();
   }
 
-  /// In the order of Xapian: lists, data, terms, positions, spellings, synonyms.
-  void write_version(const std::array<GlassRoot, 6>& roots) const {
-    std::string out = "\x0f\x0dXapian Glass\x04\x6e";  // the format of 14 March 2016
-    std::random_device random;
-    for (int i = 0; i < 16; ++i) out += static_cast<char>(random());  // names the database
-    write_leb128(out, 1);                                             // revision
-    for (std::size_t i = 0; i < roots.size(); ++i) {
-      const bool plain = i == 0 || i == 3;  // nor are positions, of which there are none
-      append_root(out, roots[i], plain ? 0 : least_compressed_bytes);
-    }
-    for (const std::uint64_t number :
-         {totals_.articles, std::uint64_t{0}, std::uint64_t{totals_.shortest},
-          std::uint64_t{totals_.largest_wdf}, std::uint64_t{totals_.longest - totals_.largest_wdf},
-          std::uint64_t{0}, totals_.length, std::uint64_t{0}})
-      write_leb128(out, number);
-    std::ofstream file(folder_ / "iamglass", std::ios::binary);
-    file << out;
-    if (!file.flush())
-      throw Error(ErrorCode::io, "cannot be written (is the disk full?)", folder_.string());
-  }
-
-  static void append_root(std::string& out, const GlassRoot& root, std::size_t least_compressed) {
-    const bool absent = root.blocks == 0;
-    write_leb128(out, root.block);
-    write_leb128(out, absent ? 3 : root.level << 2);
-    write_leb128(out, root.entries);
-    write_leb128(out, glass_block_bytes >> 11);
-    write_leb128(out, least_compressed);
-    std::string free;  // blocks: none, behind those in use
-    for (const std::uint64_t number : {1u, root.blocks, 0u, 0u, 0u, 0u}) write_leb128(free, number);
-    if (absent) free.clear();
-    write_leb128(out, free.size());
-    out += free;
+  void write_version(const GlassRoot& lists, const GlassRoot& data, const GlassRoot& terms) const {
+    GlassVersion version;
+    std::random_device random;  // names the database
+    for (int i = 0; i < 16; ++i) version.uuid += static_cast<char>(random());
+    version.roots[glass::lists] = lists;
+    version.roots[glass::data] = data;
+    version.roots[glass::terms] = terms;
+    version.totals = totals_;
+    write_glass_version(folder_, version);
   }
 
   fs::path folder_;
@@ -368,17 +314,15 @@ class SegmentWriter {
   std::vector<std::size_t> ends_;       ///< Where the entries of a term begin, and the next.
   std::vector<Entry> lengths_;
   std::map<Xapian::valueno, ValueWriter> values_;
-  Totals totals_;
-  GlassTable data_{folder_ / "docdata.glass"};
-  GlassTable terms_{folder_ / "termlist.glass"};
+  GlassTotals totals_;
+  GlassTable data_{folder_ / glass_table_files[glass::data]};
+  GlassTable terms_{folder_ / glass_table_files[glass::terms]};
   TokenFileWriter rows_{folder_};
   Deflate deflate_;
   std::string tag_;
 };
 
 }  // namespace
-
-bool reads_glass_segments() { return Xapian::major_version() == 1 && Xapian::minor_version() == 4; }
 
 void write_glass_segment(const fs::path& folder, std::span<const Postings> articles,
                          const Lexicon& lexicon) {

@@ -47,11 +47,11 @@ double own_weight(Xapian::Enquire& enquire, const Query& like, const Query& itse
 }
 
 /// What is never like the article: itself, and its copies where they are hidden.
-Query excluded(const Xapian::Database& db, const Query& itself, const SearchOptions& options) {
+Query excluded(const Served& served, const Query& itself, const SearchOptions& options) {
   const std::string id = *itself.get_terms_begin();
-  const auto at = db.postlist_begin(id);
-  if (options.duplicates == Duplicates::show || at == db.postlist_end(id)) return itself;
-  const std::string group = group_of(db, *at);
+  const auto at = served.db.postlist_begin(id);
+  if (options.duplicates == Duplicates::show || at == served.db.postlist_end(id)) return itself;
+  const std::string group = group_of(served, *at);
   return group.empty() ? itself : Query(Query::OP_OR, itself, Query(group_term(group)));
 }
 
@@ -113,13 +113,13 @@ Matches find_similar(const Served& served, const Article& original,
   enquire.set_weighting_scheme(bm25());
   const double own = own_weight(enquire, like, itself);
   const Query others =
-      narrowed(Query(Query::OP_AND_NOT, like, excluded(db, itself, options)), db, options);
+      narrowed(Query(Query::OP_AND_NOT, like, excluded(served, itself, options)), db, options);
   enquire.set_query(others);
   const double least = least_weight(own, db.get_doccount());
   enquire.set_cutoff(0, least);
   set_order(enquire, options.sort);
   Matches found;
-  found.hits = page_of(db, options, [&](std::size_t needed) {
+  found.hits = page_of(served, options, [&](std::size_t needed) {
     const Xapian::MSet all = fetch(enquire, db, needed);
     found.total = all.get_matches_estimated();
     const bool ranked = options.sort == Sort::relevance;

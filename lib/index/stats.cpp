@@ -7,6 +7,7 @@
 
 #include "index/generation.h"
 #include "index/guard.h"
+#include "index/pair_filter.h"
 #include "index/publication.h"
 #include "index/schema.h"
 #include "index/token_file.h"
@@ -17,11 +18,12 @@ namespace vnfts {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, const char*>, 4> part_names = {
+constexpr std::array<std::pair<std::string_view, const char*>, 5> part_names = {
     {{"docdata.glass", "stored articles"},
      {"postlist.glass", "lists of terms"},
      {"termlist.glass", "terms of articles"},
-     {index::token_file_name, "rows of tokens"}}};
+     {index::token_file_name, "rows of tokens"},
+     {index::pair_filter_name, "pairs of syllables"}}};
 
 void fill_sizes(IndexStats& stats, const std::filesystem::path& folder) {
   std::array<std::uint64_t, part_names.size()> bytes{};

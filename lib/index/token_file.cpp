@@ -1,8 +1,6 @@
 #include "index/token_file.h"
 
-#include <boost/interprocess/file_mapping.hpp>
-#include <boost/interprocess/mapped_region.hpp>
-
+#include "index/mapped_file.h"
 #include "index/token_rows.h"
 #include "vnfts/error.h"
 
@@ -18,14 +16,6 @@ constexpr std::size_t header_bytes = magic.size() + uuid_bytes;
 
 void append_number(std::string& out, std::uint64_t number, int bytes) {
   for (int i = 0; i < bytes; ++i, number >>= 8) out += static_cast<char>(number);
-}
-
-std::shared_ptr<const boost::interprocess::mapped_region> map(const fs::path& path) try {
-  namespace ipc = boost::interprocess;
-  const ipc::file_mapping file(path.c_str(), ipc::read_only);
-  return std::make_shared<const ipc::mapped_region>(file, ipc::read_only);
-} catch (const boost::interprocess::interprocess_exception& error) {
-  throw Error(ErrorCode::io, std::string("cannot be read: ") + error.what(), path.string());
 }
 
 }  // namespace
@@ -68,10 +58,10 @@ TokenFile::TokenFile(const fs::path& folder, const std::string& uuid)
     : path_(folder / token_file_name) {
   std::error_code error;
   if (fs::file_size(path_, error) < header_bytes + 16 || error) return;
-  const auto region = map(path_);
-  const std::string_view bytes(static_cast<const char*>(region->get_address()), region->get_size());
+  std::string_view bytes;
+  const auto mapping = map_file(path_, bytes);
   if (!bytes.starts_with(magic) || bytes.substr(magic.size(), uuid_bytes) != uuid) return;
-  mapping_ = region;
+  mapping_ = mapping;
   bytes_ = bytes;
   const std::uint64_t tail = bytes.size() - 8;
   count_ = number<8>(tail);

@@ -52,6 +52,9 @@ class TokenFile {
   /// file, or it is that of another database. Throws `Error`: `io`, `damaged`.
   TokenFile(const std::filesystem::path& folder, const std::string& uuid);
 
+  /// One more than the highest number of an article that may have rows.
+  std::uint32_t count() const { return static_cast<std::uint32_t>(count_); }
+
   /// As long as the file lives. Throws `Error` (`damaged`).
   std::string_view rows(std::uint32_t article) const;
 

@@ -1,6 +1,7 @@
 #include "index/token_rows.h"
 
 #include <algorithm>
+#include <bit>
 #include <numeric>
 #include <utility>
 
@@ -128,6 +129,16 @@ std::uint32_t take_following(std::string_view& in, std::uint64_t bytes) {
   std::uint32_t number = 0;
   for (const char c : take(in, bytes)) number = number << bits | (static_cast<unsigned>(c) & mask);
   return number;
+}
+
+/// Of the token that begins with a byte; the rest of its code is taken.
+std::uint32_t token_number(unsigned char first, std::string_view& rest) {
+  if (first < token_code::two_bytes) return first;
+  if (first < token_code::six_bytes)
+    return token_code::two_bytes +
+           ((first - token_code::two_bytes) << bits | take_following(rest, 1));
+  if (first > token_code::six_bytes) damaged();
+  return take_following(rest, 5);
 }
 
 /// The field that a term is of; it loses its prefix.
@@ -282,6 +293,73 @@ std::optional<std::uint32_t> TokenReader::find_syllable(int syllable) const {
   return std::nullopt;
 }
 
+/// Calls `found(number, syllable)` for each of the distinct tokens that is one.
+template <typename Found>
+void TokenReader::for_each_syllable(Found&& found) const {
+  const std::size_t repeated = counts_[0];
+  for (std::size_t i = 0; 2 * i < syllables_.size(); ++i)
+    found(i < repeated ? i : i + counts_[1],
+          static_cast<std::uint16_t>(syllable_at(syllables_, i)));
+}
+
+std::vector<std::uint16_t> TokenReader::syllables() const {
+  std::vector<std::uint16_t> out;
+  for_each_syllable([&out](std::size_t, std::uint16_t syllable) { out.push_back(syllable); });
+  return out;
+}
+
+std::vector<std::pair<std::uint16_t, std::uint16_t>> TokenReader::pairs(
+    std::span<const std::uint16_t> numbers) const {
+  std::vector<std::uint16_t> of_token(distinct_);
+  for_each_syllable([&](std::size_t token, std::uint16_t s) { of_token[token] = numbers[s]; });
+  std::vector<std::pair<std::uint16_t, std::uint16_t>> out;
+  std::vector<std::uint16_t> before;  // at the last position,
+  std::vector<std::uint16_t> here;    // and at this one
+  std::uint32_t position = 0;
+  const auto visit = [&](std::uint32_t at, std::uint64_t token) {
+    if (at != position) {
+      before.swap(here);
+      if (at != position + 1) before.clear();
+      here.clear();
+      position = at;
+    }
+    const std::uint16_t own = of_token[token];
+    if (own == 0) return;
+    for (const std::uint16_t other : before) out.emplace_back(other, own);
+    here.push_back(own);
+  };
+  Beside beside{beside_list_, distinct_};
+  bool more_beside = beside.next();
+  const auto visit_beside = [&](std::uint32_t until) {
+    for (; more_beside && beside.place < until; more_beside = beside.next())
+      visit(beside.place, beside.number);
+  };
+  for_each_text_token([&](std::uint32_t at, std::uint32_t token) {
+    visit_beside(at);
+    visit(at, token);
+  });
+  visit_beside(place(Row::title, 0));
+  return out;
+}
+
+/// Calls `found(position, number)` for each token of the text.
+template <typename Found>
+void TokenReader::for_each_text_token(Found&& found) const {
+  std::uint32_t position = 0;
+  for (std::string_view rest = rows_; !rest.empty();) {
+    const auto first = static_cast<unsigned char>(rest.front());
+    if (first == token_code::new_row) return;
+    rest.remove_prefix(1);
+    if (first == token_code::gap) {
+      position += take_following(rest, 5);
+      continue;
+    }
+    const std::uint32_t number = token_number(first, rest);
+    if (number >= distinct_) damaged();
+    found(++position, number);
+  }
+}
+
 void TokenReader::find_others() {
   std::string_view list = other_list_;
   find_others(list, static_cast<std::uint32_t>(counts_[0]), counts_[1]);
@@ -372,41 +450,49 @@ void TokenReader::begin_scan() {
   rest_ = rows_;
   position_ = 0;
   row_ = Row::text;
-  const auto below = [](std::uint64_t number, unsigned bound) {
-    return static_cast<std::ptrdiff_t>(std::min<std::uint64_t>(number, bound));
-  };
-  const std::uint64_t pages =
-      distinct_ < token_code::two_bytes ? 0 : (distinct_ - token_code::two_bytes) >> bits;
-  const auto two_bytes = steps_.begin() + token_code::two_bytes;
-  steps_.fill(stop);
-  std::fill_n(steps_.begin(), below(distinct_, token_code::two_bytes), std::uint8_t{1});
-  std::fill_n(two_bytes, below(pages, token_code::six_bytes - token_code::two_bytes),
-              std::uint8_t{1});
-  std::fill(steps_.begin() + token_code::following, steps_.end(), std::uint8_t{0});
   marked_.assign(distinct_, 0);
+  std::vector<unsigned char> first;
   for (const std::uint32_t term : known_) {
     marked_[static_cast<std::size_t>(sought_[term].number)] = 1;
-    steps_[static_cast<unsigned char>(sought_[term].code[0])] = stop;
+    first.push_back(static_cast<unsigned char>(sought_[term].code[0]));
   }
+  row_masks_.seek(first);
+  if (!rest_.empty()) look_at(rest_);
+}
+
+void TokenReader::look_at(std::string_view rest) {
+  looked_at_ = rest.data();
+  if (rest.size() >= RowMasks::width) {
+    masks_ = row_masks_.of(rest.data());
+    return;
+  }
+  std::array<char, RowMasks::width> last;
+  last.fill(static_cast<char>(token_code::following));
+  std::ranges::copy(rest, last.begin());
+  masks_ = row_masks_.of(last.data());
 }
 
 /// Goes on to what may be a token that is known, or is none. How many positions that takes.
-std::uint32_t TokenReader::skip(std::string_view& rest) const {
-  const auto step = [this](char byte) -> unsigned {
-    return steps_[static_cast<unsigned char>(byte)];
-  };
-  std::uint32_t positions = 0;
-  const char* at = rest.data();
-  const char* const end = at + rest.size();
-  for (; end - at >= 8; at += 8) {
-    const unsigned steps = step(at[0]) + step(at[1]) + step(at[2]) + step(at[3]) + step(at[4]) +
-                           step(at[5]) + step(at[6]) + step(at[7]);
-    if (steps >= stop) break;
-    positions += steps;
+std::uint32_t TokenReader::skip(std::string_view& rest) {
+  int positions = 0;
+  while (!rest.empty()) {
+    auto at = static_cast<std::size_t>(rest.data() - looked_at_);
+    if (at >= RowMasks::width) {
+      look_at(rest);
+      at = 0;
+    }
+    const std::uint64_t stops = masks_.stops >> at;
+    const std::uint64_t begins = masks_.begins >> at;
+    if (stops != 0) {
+      const int passed = std::countr_zero(stops);
+      positions += std::popcount(begins & ((std::uint64_t{1} << passed) - 1));
+      rest.remove_prefix(static_cast<std::size_t>(passed));
+      break;
+    }
+    positions += std::popcount(begins);
+    rest.remove_prefix(std::min(rest.size(), RowMasks::width - at));
   }
-  for (; at != end && step(*at) != stop; ++at) positions += step(*at);
-  rest.remove_prefix(static_cast<std::size_t>(at - rest.data()));
-  return positions;
+  return static_cast<std::uint32_t>(positions);
 }
 
 /// The next token that is one of those known.
@@ -434,13 +520,7 @@ bool TokenReader::next(Token& token) {
         position = 0;
         continue;
       }
-      if (first < token_code::six_bytes)
-        number = token_code::two_bytes +
-                 ((first - token_code::two_bytes) << bits | take_following(rest, 1));
-      else if (first == token_code::six_bytes)
-        number = take_following(rest, 5);
-      else
-        damaged();
+      number = token_number(first, rest);
     }
     if (number >= marked.size()) damaged();
     ++position;

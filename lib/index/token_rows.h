@@ -27,8 +27,10 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "index/row_masks.h"
 #include "vnfts/query.h"
 
 namespace vnfts::index {
@@ -99,6 +101,14 @@ class TokenReader {
   /// As BM25 counts it.
   std::uint64_t length() const { return length_; }
 
+  /// The distinct syllables of the article, by text::syllable_number.
+  std::vector<std::uint16_t> syllables() const;
+
+  /// Those of its text that stand side by side, as often as they do. Of a syllable its number in
+  /// `numbers`; one that has 0 there counts as none.
+  std::vector<std::pair<std::uint16_t, std::uint16_t>> pairs(
+      std::span<const std::uint16_t> numbers) const;
+
   /// Whether the article has the term in some row; only terms that were looked up are found below.
   bool look_up(std::size_t term);
 
@@ -144,13 +154,18 @@ class TokenReader {
   };
 
   std::optional<std::uint32_t> find_syllable(int syllable) const;
+  template <typename Found>
+  void for_each_syllable(Found&& found) const;
+  template <typename Found>
+  void for_each_text_token(Found&& found) const;
   void find_others();
   void find_others(std::string_view& list, std::uint32_t first, std::uint64_t count);
   std::size_t stops(std::span<const std::size_t> word) const;
   bool begin_with(std::string_view row, std::span<const std::vector<std::size_t>> words) const;
   bool end_with(std::string_view row, std::span<const std::vector<std::size_t>> words) const;
   void begin_scan();
-  std::uint32_t skip(std::string_view& rest) const;
+  void look_at(std::string_view rest);
+  std::uint32_t skip(std::string_view& rest);
   bool next(Token& token);
   bool stands_in(const Sought& sought, const Token& token) const {
     return sought.row == Row::title ? token.row == Row::text && token.position <= title_end_
@@ -177,9 +192,9 @@ class TokenReader {
   std::uint32_t position_ = 0;
   Row row_ = Row::text;
   std::vector<std::uint8_t> marked_;  ///< By number: whether it is one of those known.
-  /// By byte of the row: how many positions it takes when it needs no closer look, or `stop`.
-  std::array<std::uint8_t, 256> steps_ = {};
-  static constexpr unsigned stop = 128;
+  RowMasks row_masks_;
+  const char* looked_at_ = nullptr;  ///< Where the bytes begin of which these are.
+  RowMasks::Masks masks_;
 };
 
 template <typename Found>

@@ -31,13 +31,13 @@ void add_spellings(TypedWord& word, const WordTyped& of) {
 
 }  // namespace
 
-TypedWord typed_word(const Xapian::Database& db, const LanguageModel& model, const WordTyped& of) {
+TypedWord typed_word(const Served& served, const WordTyped& of) {
   const std::string& term = of.token.term;
   TypedWord word;
   word.number = of.token.kind == TokenKind::number;
   word.marked = of.accents != Accents::ignore && text::has_marks(of.typed);
   const bool running_text = of.field == Field::text || of.field == Field::title;
-  if (running_text) word.chunk = model.chunk(word.number ? any_number : fold(term));
+  if (running_text) word.chunk = served.model.chunk(word.number ? any_number : fold(term));
   add_spellings(word, of);
   count_spellings(word);
   const std::string_view prefix = prefix_of(of.field);
@@ -46,7 +46,7 @@ TypedWord typed_word(const Xapian::Database& db, const LanguageModel& model, con
     // The model counts all syllables of the text, and of other words those that have neighbours.
     const bool told = running_text && s.term != term && s.term != bare;
     if (s.count > 0 ? of.field == Field::text : told) continue;
-    const auto articles = db.get_termfreq(std::string(prefix) + s.term);
+    const auto articles = served.tables.articles_with(std::string(prefix) + s.term);
     s.count = articles == 0 ? 0 : std::max<double>(s.count, articles);
   }
   std::erase_if(word.spellings, [](const Spelling& s) { return s.count <= 0; });

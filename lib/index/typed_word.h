@@ -1,12 +1,10 @@
 /// A typed word with the spellings that it may stand for.
 #pragma once
 
-#include <xapian.h>
-
 #include <string>
 
 #include "index/channel.h"
-#include "index/language_model.h"
+#include "index/generation.h"
 #include "vnfts/analyzer.h"
 #include "vnfts/query.h"
 #include "vnfts/search.h"
@@ -22,6 +20,6 @@ struct WordTyped {
 };
 
 /// The word with the spellings that the archive has, each with its counts.
-TypedWord typed_word(const Xapian::Database& db, const LanguageModel& model, const WordTyped& of);
+TypedWord typed_word(const Served& served, const WordTyped& of);
 
 }  // namespace vnfts::index

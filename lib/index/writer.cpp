@@ -11,6 +11,7 @@
 #include "index/guard.h"
 #include "index/ledger.h"
 #include "index/merge.h"
+#include "index/pair_filter.h"
 #include "index/publication.h"
 #include "index/schema.h"
 #include "index/small_update.h"
@@ -216,7 +217,10 @@ struct IndexWriter::Impl {
     index::store_learnt(base, counters, notes);
     watch.lap(earlier.model);
     parts.insert(parts.begin(), base);
-    index::merge_databases(parts, path_of(fresh), index::bulk_limits(options).jobs);
+    const std::size_t jobs = index::bulk_limits(options).jobs;
+    index::merge_databases(parts, path_of(fresh), jobs);
+    index::write_pair_filter(path_of(fresh), Xapian::Database(path_of(fresh).string()).get_uuid(),
+                             jobs);
     watch.lap(earlier.merging);
   }
 

@@ -54,7 +54,8 @@ std::map<Xapian::docid, double> by_xapian(const std::vector<Spellings>& words) {
 std::map<Xapian::docid, double> by_windows(const std::vector<Spellings>& words, double least,
                                            Xapian::docid leap, std::size_t told = 0) {
   ShardRows rows = served().rows.of(served().db);
-  Conjunction all(served().db, words, rows, served().db.get_avlength(), told);
+  Conjunction all(served().db, served().tables.of(served().db), words, rows,
+                  served().db.get_avlength(), told);
   std::map<Xapian::docid, double> out;
   for (Xapian::docid from = 1; all.end() != Conjunction::none; from = all.end() + leap)
     for (const Conjunction::Found& found : all.window(from, least)) {
@@ -122,7 +123,8 @@ TEST_CASE("It finds the same whether spellings are told or not") {
 TEST_CASE("How many articles have all words lies within the bounds") {
   ShardRows rows = served().rows.of(served().db);
   for (const auto& words : asked) {
-    const Conjunction all(served().db, words, rows, served().db.get_avlength(), words.size());
+    const Conjunction all(served().db, nullptr, words, rows, served().db.get_avlength(),
+                          words.size());
     const auto articles = by_xapian(words).size();
     CHECK(all.least_articles() <= articles);
     CHECK(all.most_articles() >= articles);
@@ -138,15 +140,16 @@ TEST_CASE("An article may have the spellings that it has, and has not those that
   words[1].push_back({"n", 1});
   const auto lines = made_rows();
   ShardRows rows = served().rows.of(served().db);
-  Conjunction all(served().db, words, rows, served().db.get_avlength(), words.size());
+  Conjunction all(served().db, served().tables.of(served().db), words, rows,
+                  served().db.get_avlength(), words.size());
   std::size_t articles = 0;
   for (Xapian::docid from = 1; all.end() != Conjunction::none; from = all.end())
     for (const Conjunction::Found& found : all.window(from, 0)) {
       ++articles;
       for (std::size_t i = 0; i < words[0].size(); ++i)
-        CHECK(Conjunction::may_have(found, i) ==
+        CHECK(Conjunction::may_have(found, Conjunction::bit(i)) ==
               (std::ranges::count(lines[found.article - 1], words[0][i].term) > 0));
-      CHECK(Conjunction::may_have(found, 13 + 60));
+      CHECK(Conjunction::may_have(found, Conjunction::bit(13 + 60)));
     }
   CHECK(articles > 100);
 }
@@ -156,14 +159,15 @@ TEST_CASE("An article may have a spelling without weight if it has it, and else 
   const auto lines = made_rows();
   ShardRows rows = served().rows.of(served().db);
   for (const double least : {0.0, 1.0}) {
-    Conjunction all(served().db, words, rows, served().db.get_avlength(), words.size());
+    Conjunction all(served().db, served().tables.of(served().db), words, rows,
+                    served().db.get_avlength(), words.size());
     std::size_t having = 0;
     for (Xapian::docid from = 1; all.end() != Conjunction::none; from = all.end())
       for (const Conjunction::Found& found : all.window(from, least))
         for (std::size_t i = 0; i < words[1].size(); ++i) {
           const bool has = std::ranges::count(lines[found.article - 1], words[1][i].term) > 0;
           having += has;
-          CHECK(Conjunction::may_have(found, 1 + i) == has);
+          CHECK(Conjunction::may_have(found, Conjunction::bit(1 + i)) == has);
         }
     CHECK(having > 50);
   }

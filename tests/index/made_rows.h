@@ -42,7 +42,9 @@ inline index::Served served_rows(const std::vector<std::vector<std::string>>& ar
   }
   index::RowStore rows;
   rows.add(db, "nowhere");
-  return {db, index::LanguageModel({db}), rows};
+  index::TableStore tables;
+  tables.add(db, {});
+  return {db, index::LanguageModel(tables), rows, tables};
 }
 
 }  // namespace vnfts::test
