@@ -44,7 +44,7 @@ const std::vector<Layer> layers = {
     {"lib/index",
      {"\"query/", "\"article/", "\"snippet/", "\"analysis/", "\"date/", "\"place/", "\"text/",
       "\"data/", "\"vnfts/", "<xapian.h>", "<fmt/", "<xxhash.h>", "<tsl/", "<libdeflate.h>",
-      "<boost/interprocess/"},
+      "<boost/interprocess/", "<emmintrin.h>"},
      true},
     {"tools", {"\"vnfts/", "\"cli/", "<boost/program_options", "<fmt/"}, true},
 };

@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <catch2/catch.hpp>
+#include <map>
 #include <random>
+#include <set>
 
 #include "support/failure.h"
 #include "text/syllable.h"
@@ -163,6 +165,49 @@ TEST_CASE("Terms in a row are found by their bytes, or it is said that a scan mu
   CHECK(in_a_row({"Sbộ", "Sđội"}) == false);  // behind the title
   CHECK(in_a_row({"x", "tphcm"}) == std::nullopt);
   CHECK(in_a_row({"Ax", "Abộ"}) == std::nullopt);
+}
+
+TEST_CASE(
+    "The pairs of a text are the syllables at one position and at the next, beside others too") {
+  const Lines syllables = {"bộ", "đội", "biên", "phòng", "mưa", "nắng"};
+  const Lines others = {"covid", "19"};
+  std::vector<std::uint16_t> numbers(1 << 16);
+  for (std::uint16_t i = 0; i < 5; ++i)  // "nắng" counts as none
+    numbers[static_cast<std::size_t>(text::syllable_number(syllables[i]))] = i + 1;
+  std::mt19937 random(8);
+  for (int times = 0; times < 200; ++times) {
+    std::vector<Added> tokens;
+    std::map<std::uint32_t, std::vector<std::uint16_t>> at;
+    std::uint32_t position = 0;
+    for (std::size_t n = 1 + random() % 30; n > 0; --n) {
+      position += random() % 6 == 0 ? 2 + random() % 300 : 1;
+      for (bool beside = false;; beside = true) {
+        const std::size_t word = random() % (syllables.size() + others.size());
+        const bool syllable = word < syllables.size();
+        tokens.push_back({Row::text, syllable ? syllables[word] : others[word - syllables.size()],
+                          position, beside});
+        if (word < 5) at[position].push_back(static_cast<std::uint16_t>(word + 1));
+        if (random() % 3 != 0) break;
+      }
+    }
+    for (std::uint32_t i = 1; i < 5; ++i) tokens.push_back({Row::author, "bộ", i});
+    std::set<std::pair<std::uint16_t, std::uint16_t>> expected;
+    for (const auto& [place, words] : at)
+      for (const std::uint16_t first : words)
+        for (const std::uint16_t second : at[place + 1]) expected.emplace(first, second);
+    const std::string rows = encoded(tokens);
+    TokenReader reader({});
+    reader.open(rows);
+    const auto pairs = reader.pairs(numbers);
+    CHECK(std::set(pairs.begin(), pairs.end()) == expected);
+    std::set<std::uint16_t> distinct;
+    for (const Added& token : tokens)
+      if (const int number = text::syllable_number(token.term); number >= 0)
+        distinct.insert(static_cast<std::uint16_t>(number));
+    const auto found_syllables = reader.syllables();
+    CHECK(std::set(found_syllables.begin(), found_syllables.end()) == distinct);
+    CHECK(found_syllables.size() == distinct.size());
+  }
 }
 
 TEST_CASE("No bytes make reading rows do anything but read them or say that they are damaged") {
