@@ -81,13 +81,17 @@ void BulkBuild::hand_over() {
   changed_.notify_all();
 }
 
-std::vector<fs::path> BulkBuild::end() {
+void BulkBuild::close() {
   if (!batch_.articles.empty()) hand_over();
-  {
-    const std::lock_guard lock(mutex_);
-    closed_ = true;
-  }
+  std::unique_lock lock(mutex_);
+  closed_ = true;
   changed_.notify_all();
+  changed_.wait(lock, [this] { return failure_ || turn_ == batch_.number; });
+  if (failure_) std::rethrow_exception(failure_);
+}
+
+std::vector<fs::path> BulkBuild::end() {
+  close();
   for (std::thread& thread : threads_) thread.join();
   threads_.clear();
   if (failure_) std::rethrow_exception(failure_);

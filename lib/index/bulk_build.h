@@ -59,11 +59,15 @@ class BulkBuild {
   /// Waits while the threads have enough to do.
   void put(Incoming article);
 
-  /// Waits until all is written. Gives the databases, in the order of articles; of those with the
-  /// same id all are there.
+  /// That no article will come. Waits until all put so far were analysed: then what was learnt is
+  /// known, while databases are still written and merged.
+  void close();
+
+  /// `close`, and waits until all is written. Gives the databases, in the order of articles; of
+  /// those with the same id all are there.
   std::vector<std::filesystem::path> end();
 
-  /// After `end`: of all articles put.
+  /// After `close`: of all articles put.
   Counters& counters() { return counters_; }
   const WriteCounts& counts() const { return counts_; }
 

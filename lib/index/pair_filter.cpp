@@ -1,10 +1,10 @@
 #include "index/pair_filter.h"
 
 #include <algorithm>
+#include <array>
 #include <fstream>
 #include <future>
 #include <numeric>
-#include <tuple>
 
 #include "index/mapped_file.h"
 #include "index/schema.h"
@@ -29,7 +29,7 @@ constexpr std::size_t syllables_at = counts_at + 2 * 8;
 
 constexpr std::size_t most_syllables = 4 * 255;
 /// More of them fill the line, fewer leave phrases of frequent words unfiltered: measured.
-constexpr std::size_t most_pairs = 200;
+constexpr std::uint32_t most_set_bits = 165;
 constexpr std::size_t all_syllables = 1 << 16;
 constexpr std::uint32_t articles_at_once = 4096;
 
@@ -88,33 +88,52 @@ Numbers numbers_of(std::span<const std::uint16_t> syllables) {
   return out;
 }
 
-/// `pairs` may be repeated. Those of the most frequent syllables come first.
-void fill_line(char* line, std::vector<std::pair<std::uint16_t, std::uint16_t>> pairs) {
-  std::ranges::sort(pairs, {}, [](const auto& pair) {
-    return std::tuple(std::max(pair.first, pair.second), pair);
-  });
-  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-  const auto fours = [](const auto& pair) { return pair_of(pair.first, pair.second).fours; };
-  std::uint16_t up_to = 255;
-  if (pairs.size() > most_pairs) up_to = static_cast<std::uint16_t>(fours(pairs[most_pairs]) - 1);
-  line[0] = static_cast<char>(up_to);
-  for (const auto& [first, second] : pairs) {
-    const PairFilter::Pair pair = pair_of(first, second);
-    if (pair.fours > up_to) break;
-    line[pair.byte] = static_cast<char>(line[pair.byte] | pair.bit);
+/// Lines of one article after the other.
+class LineWriter {
+ public:
+  /// Pairs of the most frequent syllables go first, until so many bits are set as shall be.
+  void fill(char* line, std::span<const TokenReader::Pair> pairs) {
+    sort_by_fours(pairs);
+    std::uint32_t set = 0;
+    std::size_t fours = 1;
+    for (std::size_t i = 0; fours < ends_.size() - 1 && set < most_set_bits; ++fours)
+      for (; i < ends_[fours]; ++i) {
+        char& byte = line[sorted_[i].byte];
+        set += (byte & sorted_[i].bit) == 0;
+        byte = static_cast<char>(byte | sorted_[i].bit);
+      }
+    line[0] = static_cast<char>(fours - 1);
   }
-}
+
+ private:
+  void sort_by_fours(std::span<const TokenReader::Pair> pairs) {
+    found_.clear();
+    ends_.fill(0);
+    for (const auto& [first, second] : pairs) {
+      found_.push_back(pair_of(first, second));
+      ++ends_[found_.back().fours + 1u];
+    }
+    std::partial_sum(ends_.begin(), ends_.end(), ends_.begin());
+    sorted_.resize(found_.size());
+    for (const PairFilter::Pair& pair : found_) sorted_[ends_[pair.fours]++] = pair;
+  }
+
+  std::vector<PairFilter::Pair> found_;
+  std::vector<PairFilter::Pair> sorted_;
+  std::array<std::size_t, 257> ends_;  ///< By fours, of which the last is 255.
+};
 
 /// The lines of some articles.
 std::string lines_of(const TokenFile& file, const Numbers& numbers, std::uint32_t begin,
                      std::uint32_t end) {
   std::string out((end - begin) * line_bytes, '\0');
   TokenReader reader({});
+  LineWriter lines;
   for (std::uint32_t article = begin; article < end; ++article) {
     const std::string_view rows = file.rows(article);
     if (rows.empty()) continue;
     reader.open(rows);
-    fill_line(&out[(article - begin) * line_bytes], reader.pairs(numbers));
+    lines.fill(&out[(article - begin) * line_bytes], reader.pairs(numbers));
   }
   return out;
 }

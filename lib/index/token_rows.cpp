@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <map>
 #include <numeric>
 #include <utility>
 
@@ -308,38 +309,46 @@ std::vector<std::uint16_t> TokenReader::syllables() const {
   return out;
 }
 
-std::vector<std::pair<std::uint16_t, std::uint16_t>> TokenReader::pairs(
-    std::span<const std::uint16_t> numbers) const {
-  std::vector<std::uint16_t> of_token(distinct_);
-  for_each_syllable([&](std::size_t token, std::uint16_t s) { of_token[token] = numbers[s]; });
-  std::vector<std::pair<std::uint16_t, std::uint16_t>> out;
-  std::vector<std::uint16_t> before;  // at the last position,
-  std::vector<std::uint16_t> here;    // and at this one
-  std::uint32_t position = 0;
-  const auto visit = [&](std::uint32_t at, std::uint64_t token) {
-    if (at != position) {
-      before.swap(here);
-      if (at != position + 1) before.clear();
-      here.clear();
-      position = at;
-    }
-    const std::uint16_t own = of_token[token];
+std::span<const TokenReader::Pair> TokenReader::pairs(std::span<const std::uint16_t> numbers) {
+  numbers_.assign(distinct_, 0);
+  for_each_syllable([&](std::size_t token, std::uint16_t s) { numbers_[token] = numbers[s]; });
+  pairs_.clear();
+  std::uint32_t behind = 0;  // the last syllable that counts
+  std::uint16_t last = 0;
+  for_each_text_token([&](std::uint32_t position, std::uint32_t token) {
+    const std::uint16_t own = numbers_[token];
     if (own == 0) return;
-    for (const std::uint16_t other : before) out.emplace_back(other, own);
-    here.push_back(own);
-  };
-  Beside beside{beside_list_, distinct_};
-  bool more_beside = beside.next();
-  const auto visit_beside = [&](std::uint32_t until) {
-    for (; more_beside && beside.place < until; more_beside = beside.next())
-      visit(beside.place, beside.number);
-  };
-  for_each_text_token([&](std::uint32_t at, std::uint32_t token) {
-    visit_beside(at);
-    visit(at, token);
+    if (position == behind) pairs_.emplace_back(last, own);
+    behind = position + 1;
+    last = own;
   });
-  visit_beside(place(Row::title, 0));
-  return out;
+  bool some_beside = false;
+  for (Beside beside{beside_list_, distinct_}; beside.next();)
+    some_beside |= numbers_[beside.number] != 0;
+  if (some_beside) add_pairs_beside();
+  return pairs_;
+}
+
+/// A token that stands beside another has the same neighbours, and those beside them.
+void TokenReader::add_pairs_beside() {
+  std::map<std::uint32_t, std::vector<std::uint16_t>> beside_at;
+  for (Beside beside{beside_list_, distinct_}; beside.next();)
+    if (beside.place < place(Row::title, 0))
+      beside_at[beside.place].push_back(numbers_[beside.number]);
+  const auto add = [this](std::uint16_t first, std::uint16_t second) {
+    if (first != 0 && second != 0) pairs_.emplace_back(first, second);
+  };
+  for_each_text_token([&](std::uint32_t position, std::uint32_t token) {
+    const std::uint16_t own = numbers_[token];
+    if (const auto before = beside_at.find(position - 1); before != beside_at.end())
+      for (const std::uint16_t other : before->second) add(other, own);
+    if (const auto behind = beside_at.find(position + 1); behind != beside_at.end())
+      for (const std::uint16_t other : behind->second) add(own, other);
+  });
+  for (const auto& [at, first] : beside_at)
+    if (const auto behind = beside_at.find(at + 1); behind != beside_at.end())
+      for (const std::uint16_t one : first)
+        for (const std::uint16_t other : behind->second) add(one, other);
 }
 
 /// Calls `found(position, number)` for each token of the text.

@@ -104,10 +104,10 @@ class TokenReader {
   /// The distinct syllables of the article, by text::syllable_number.
   std::vector<std::uint16_t> syllables() const;
 
+  using Pair = std::pair<std::uint16_t, std::uint16_t>;
   /// Those of its text that stand side by side, as often as they do. Of a syllable its number in
-  /// `numbers`; one that has 0 there counts as none.
-  std::vector<std::pair<std::uint16_t, std::uint16_t>> pairs(
-      std::span<const std::uint16_t> numbers) const;
+  /// `numbers`; one that has 0 there counts as none. Until the next call.
+  std::span<const Pair> pairs(std::span<const std::uint16_t> numbers);
 
   /// Whether the article has the term in some row; only terms that were looked up are found below.
   bool look_up(std::size_t term);
@@ -158,6 +158,7 @@ class TokenReader {
   void for_each_syllable(Found&& found) const;
   template <typename Found>
   void for_each_text_token(Found&& found) const;
+  void add_pairs_beside();
   void find_others();
   void find_others(std::string_view& list, std::uint32_t first, std::uint64_t count);
   std::size_t stops(std::span<const std::size_t> word) const;
@@ -186,6 +187,9 @@ class TokenReader {
   std::string_view other_list_;
   std::string_view beside_list_;
   std::string_view rows_;
+
+  std::vector<std::uint16_t> numbers_;  ///< Of tokens; see `pairs`.
+  std::vector<Pair> pairs_;
 
   // A scan.
   std::string_view rest_;

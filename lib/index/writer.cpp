@@ -207,14 +207,20 @@ struct IndexWriter::Impl {
     const fs::path base = workshop / "base";
     const bool anew = keeps_little();
     if (anew) put_again();
-    std::vector<fs::path> parts = bulk->end();
+    bulk->close();
     index::Counters& counters = bulk->counters();
     index::Stopwatch watch;
-    index::remove_rewritten(parts, *ledger, counters);
     if (!served.empty() && !anew) index::copy_current(path_of(served), *ledger, base, counters);
     watch.lap(earlier.segments);
     if (anew) keep_notes();
-    index::store_learnt(base, counters, notes);
+    const bool rewritten = !ledger->rewritten().empty();
+    if (!rewritten) index::store_learnt(base, counters, notes);
+    watch.lap(earlier.model);
+    std::vector<fs::path> parts = bulk->end();
+    if (rewritten) {
+      index::remove_rewritten(parts, *ledger, counters);
+      index::store_learnt(base, counters, notes);
+    }
     watch.lap(earlier.model);
     parts.insert(parts.begin(), base);
     const std::size_t jobs = index::bulk_limits(options).jobs;
