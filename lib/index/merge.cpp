@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <exception>
 #include <future>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -14,6 +15,7 @@
 
 #include "index/generation.h"
 #include "index/guard.h"
+#include "index/pair_filter_writer.h"
 #include "index/schema.h"
 #include "index/token_file.h"
 #include "index/word_counts.h"
@@ -71,32 +73,58 @@ void compact(Xapian::Database all, const fs::path& into) {
   merger.rethrow_failure();
 }
 
-/// Articles keep their order. Those that have their rows as a value keep that.
-void copy_rows(std::span<const fs::path> parts, TokenFileWriter& out) {
+/// Calls `found` with the rows of each article. Those that have them as a value have none here.
+template <typename Found>
+void for_each_rows(std::span<const fs::path> parts, Found&& found) {
   for (const fs::path& part : parts) {
     const Xapian::Database db(part.string());
     const TokenFile rows(part, db.get_uuid());
-    for (auto at = db.postlist_begin({}); at != db.postlist_end({}); ++at) out.add(rows.rows(*at));
+    for (auto at = db.postlist_begin({}); at != db.postlist_end({}); ++at) found(rows.rows(*at));
   }
 }
 
+/// What is kept beside Xapian's tables. Articles keep their order.
+class RowFiles {
+ public:
+  RowFiles(const fs::path& into, bool pair_filter) : tokens_(into) {
+    if (pair_filter) pairs_.emplace(into);
+  }
+
+  void copy(std::span<const fs::path> parts) {
+    for_each_rows(parts, [this](std::string_view rows) {
+      tokens_.add(rows);
+      if (pairs_) pairs_->count(rows);
+    });
+    if (pairs_) for_each_rows(parts, [this](std::string_view rows) { pairs_->add(rows); });
+  }
+
+  void finish(const Xapian::Database& merged) {
+    const std::vector<std::uint32_t> articles(merged.postlist_begin({}), merged.postlist_end({}));
+    tokens_.finish(merged.get_uuid(), articles);
+    if (pairs_) pairs_->finish(merged.get_uuid(), articles);
+  }
+
+ private:
+  TokenFileWriter tokens_;
+  std::optional<PairFilterWriter> pairs_;
+};
+
 }  // namespace
 
-void merge_databases(std::span<const fs::path> parts, const fs::path& into, std::size_t threads) {
+void merge_databases(std::span<const fs::path> parts, const fs::path& into,
+                     const MergeOptions& options) {
   Xapian::Database all = open_all(parts);
   if (fs::exists(into))
     throw Error(ErrorCode::io, "is there already", into.string(), "name a new folder");
   try {
     guarded(into.string(), [&] {
       fs::create_directory(into);
-      TokenFileWriter rows(into);
-      auto copied = std::async(threads > 1 ? std::launch::async : std::launch::deferred,
-                               [&] { copy_rows(parts, rows); });
+      RowFiles rows(into, options.pair_filter);
+      auto copied = std::async(options.threads > 1 ? std::launch::async : std::launch::deferred,
+                               [&] { rows.copy(parts); });
       compact(all, into);
       copied.get();
-      const Xapian::Database merged(into.string());
-      rows.finish(merged.get_uuid(),
-                  std::vector<std::uint32_t>(merged.postlist_begin({}), merged.postlist_end({})));
+      rows.finish(Xapian::Database(into.string()));
     });
   } catch (...) {
     std::error_code ignored;

@@ -12,9 +12,10 @@
 /// eighth. The others have 504 bits.
 ///
 /// The file begins with the name of the format and that of the database (36 bytes), filled up with
-/// zeros to 64; then come the number of syllables, and of lines, from that of article 0 on (64 bits
+/// zeros to 64; then come the number of syllables, of lines, and of numbers of articles (64 bits
 /// each, the low byte first), and the syllables by text::syllable_number (16 bits each), filled up
-/// so that the lines begin at a multiple of 64.
+/// so that the lines begin at a multiple of 64. Behind these stands for each number from 0 on its
+/// line, counted from 1 (32 bits), 0 for a number that no article has.
 #pragma once
 
 #include <cstddef>
@@ -22,20 +23,30 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "index/token_file.h"
 
 namespace vnfts::index {
 
 inline constexpr const char* pair_filter_name = "pairs.vnfts";
 
-/// Of the articles of the file in `folder`, the database of which is `uuid`. Throws `Error`: `io`,
-/// `damaged`.
-void write_pair_filter(const std::filesystem::path& folder, const std::string& uuid,
-                       std::size_t threads);
+/// How the file is laid out.
+namespace pair_layout {
+inline constexpr std::string_view magic = "vnfts pairs 1\n";
+inline constexpr std::size_t line_bytes = 64;
+inline constexpr std::size_t counts_at = 64;
+inline constexpr std::size_t syllables_at = counts_at + 3 * 8;
+inline constexpr std::size_t all_syllables = 1 << 16;
+
+inline constexpr std::size_t whole_lines(std::size_t bytes) {
+  return (bytes + line_bytes - 1) / line_bytes * line_bytes;
+}
+}  // namespace pair_layout
+
+/// Of syllables, the most frequent first: from 1 on, by text::syllable_number; 0 for all others.
+std::vector<std::uint16_t> ranks_of(std::span<const std::uint16_t> syllables);
 
 /// Thread-safe. Copies share the mapping.
 class PairFilter {
@@ -44,12 +55,15 @@ class PairFilter {
   /// such file, or it is that of another database. Throws `Error` (`io`).
   PairFilter(const std::filesystem::path& folder, const std::string& uuid);
 
-  /// Where a line says whether two terms stand side by side.
+  /// Where a line says whether two syllables stand side by side.
   struct Pair {
     std::uint16_t byte;   ///< Of the line.
     std::uint8_t bit;     ///< Of the byte: one is set.
     std::uint16_t fours;  ///< It does when it goes up to there.
   };
+
+  /// Of two syllables by their rank, from 1 on.
+  static Pair pair_of(std::uint16_t first, std::uint16_t second);
 
   /// One term directly before the other, as the index has them. Nothing when one of them is not
   /// among the frequent.
@@ -57,20 +71,20 @@ class PairFilter {
 
   /// False when the article has not the pair in its text; true tells only that it may.
   bool may_have(std::uint32_t article, const Pair& pair) const {
-    const std::size_t line = std::size_t{article} * line_bytes;
-    if (line >= lines_.size()) return true;
-    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(lines_[line + at]); };
+    const std::string_view line = line_of(article);
+    if (line.empty()) return true;
+    const auto byte = [line](std::size_t at) { return static_cast<unsigned char>(line[at]); };
     return pair.fours > byte(0) || (byte(pair.byte) & pair.bit) != 0;
   }
 
  private:
-  static constexpr std::size_t line_bytes = 64;
-
-  std::uint16_t number_of(const std::string& term) const;
+  std::uint16_t rank_of(const std::string& term) const;
+  std::string_view line_of(std::uint32_t article) const;
 
   std::shared_ptr<const void> mapping_;
-  std::vector<std::uint16_t> numbers_;  ///< Of the syllables, by text::syllable_number; 0: rare.
+  std::vector<std::uint16_t> ranks_;  ///< Of the syllables, by text::syllable_number; 0: rare.
   std::string_view lines_;
+  std::string_view line_numbers_;  ///< By number of an article.
 };
 
 }  // namespace vnfts::index

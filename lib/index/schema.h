@@ -5,8 +5,9 @@
 ///
 ///     XAPIANDB      a Xapian stub database: one line that names the generation served (or several
 ///                   shards, `auto PATH` or `remote HOST:PORT`, when somebody wrote them there)
-///     gen-000001/   a generation: a Xapian (glass) database, complete, and the file that tells
-///                   where the tokens of its articles stand (token_file.h)
+///     gen-000001/   a generation: a Xapian (glass) database, complete, and two files beside it:
+///                   where the tokens of its articles stand (token_file.h), and, when it was built
+///                   in bulk, which pairs of syllables they have (pair_filter.h)
 ///     vnfts.lock    locked while a writer is at work
 ///
 /// Every Xapian tool opens the folder. A generation is published by renaming a new XAPIANDB into

@@ -23,7 +23,7 @@ constexpr std::array<std::pair<std::string_view, const char*>, 5> part_names = {
      {"postlist.glass", "lists of terms"},
      {"termlist.glass", "terms of articles"},
      {index::token_file_name, "rows of tokens"},
-     {index::pair_filter_name, "pairs of syllables"}}};
+     {index::pair_filter_name, "filter of pairs"}}};
 
 void fill_sizes(IndexStats& stats, const std::filesystem::path& folder) {
   std::array<std::uint64_t, part_names.size()> bytes{};

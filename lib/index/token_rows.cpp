@@ -294,21 +294,6 @@ std::optional<std::uint32_t> TokenReader::find_syllable(int syllable) const {
   return std::nullopt;
 }
 
-/// Calls `found(number, syllable)` for each of the distinct tokens that is one.
-template <typename Found>
-void TokenReader::for_each_syllable(Found&& found) const {
-  const std::size_t repeated = counts_[0];
-  for (std::size_t i = 0; 2 * i < syllables_.size(); ++i)
-    found(i < repeated ? i : i + counts_[1],
-          static_cast<std::uint16_t>(syllable_at(syllables_, i)));
-}
-
-std::vector<std::uint16_t> TokenReader::syllables() const {
-  std::vector<std::uint16_t> out;
-  for_each_syllable([&out](std::size_t, std::uint16_t syllable) { out.push_back(syllable); });
-  return out;
-}
-
 std::span<const TokenReader::Pair> TokenReader::pairs(std::span<const std::uint16_t> numbers) {
   numbers_.assign(distinct_, 0);
   for_each_syllable([&](std::size_t token, std::uint16_t s) { numbers_[token] = numbers[s]; });

@@ -101,8 +101,15 @@ class TokenReader {
   /// As BM25 counts it.
   std::uint64_t length() const { return length_; }
 
-  /// The distinct syllables of the article, by text::syllable_number.
-  std::vector<std::uint16_t> syllables() const;
+  /// Calls `found(token, syllable)` for each of the distinct tokens that is a syllable, with its
+  /// text::syllable_number.
+  template <typename Found>
+  void for_each_syllable(Found&& found) const {
+    const auto byte = [this](std::size_t at) { return static_cast<unsigned char>(syllables_[at]); };
+    for (std::size_t i = 0; 2 * i < syllables_.size(); ++i)
+      found(i < counts_[0] ? i : i + counts_[1],
+            static_cast<std::uint16_t>(byte(2 * i) | byte(2 * i + 1) << 8));
+  }
 
   using Pair = std::pair<std::uint16_t, std::uint16_t>;
   /// Those of its text that stand side by side, as often as they do. Of a syllable its number in
@@ -154,8 +161,6 @@ class TokenReader {
   };
 
   std::optional<std::uint32_t> find_syllable(int syllable) const;
-  template <typename Found>
-  void for_each_syllable(Found&& found) const;
   template <typename Found>
   void for_each_text_token(Found&& found) const;
   void add_pairs_beside();

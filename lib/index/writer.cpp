@@ -11,7 +11,6 @@
 #include "index/guard.h"
 #include "index/ledger.h"
 #include "index/merge.h"
-#include "index/pair_filter.h"
 #include "index/publication.h"
 #include "index/schema.h"
 #include "index/small_update.h"
@@ -224,9 +223,7 @@ struct IndexWriter::Impl {
     watch.lap(earlier.model);
     parts.insert(parts.begin(), base);
     const std::size_t jobs = index::bulk_limits(options).jobs;
-    index::merge_databases(parts, path_of(fresh), jobs);
-    index::write_pair_filter(path_of(fresh), Xapian::Database(path_of(fresh).string()).get_uuid(),
-                             jobs);
+    index::merge_databases(parts, path_of(fresh), {jobs, true});
     watch.lap(earlier.merging);
   }
 

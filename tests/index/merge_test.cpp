@@ -27,7 +27,7 @@ fs::path generation(const Archive& archive) {
 /// An index of one generation, merged from those of others.
 void merge(const Archive& into, const std::vector<fs::path>& parts) {
   fs::create_directories(into.path());
-  merge_databases(parts, generation(into), 2);
+  merge_databases(parts, generation(into), {2, true});
   publish(into.path(), first_generation());
 }
 
@@ -134,7 +134,7 @@ TEST_CASE("What cannot be merged is refused, and nothing is left") {
   const fs::path into = merged.folder() / "merged";
   const std::vector<fs::path> parts = thirds().parts();
   const auto merging = [&](const fs::path& odd) {
-    return failure([&] { merge_databases(std::vector{parts[0], odd}, into, 2); });
+    return failure([&] { merge_databases(std::vector{parts[0], odd}, into, {2, true}); });
   };
   CHECK(merging(merged.folder() / "absent") == ErrorCode::not_found);
   CHECK_FALSE(fs::exists(into));

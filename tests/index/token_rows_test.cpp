@@ -204,7 +204,9 @@ TEST_CASE(
     for (const Added& token : tokens)
       if (const int number = text::syllable_number(token.term); number >= 0)
         distinct.insert(static_cast<std::uint16_t>(number));
-    const auto found_syllables = reader.syllables();
+    std::vector<std::uint16_t> found_syllables;
+    reader.for_each_syllable(
+        [&](std::size_t, std::uint16_t syllable) { found_syllables.push_back(syllable); });
     CHECK(std::set(found_syllables.begin(), found_syllables.end()) == distinct);
     CHECK(found_syllables.size() == distinct.size());
   }
