@@ -148,7 +148,7 @@ TEST_CASE("An answer that takes longer than some commits is of one state of the 
   Searcher searcher(archive.path());
   const Query query = parse_query("bo doi dan");
   Bursts bursts(archive);
-  for (int round = 0; round < 15; ++round) {
+  for (int round = 0; round < 10; ++round) {
     INFO("round " << round);
     const Page page = searcher.search(query, options);
     REQUIRE(page.total == articles + others.size());
