@@ -42,6 +42,19 @@ void GlassFile::damaged() const {
 }
 
 void GlassCursor::seek(std::string_view key) {
+  seek_item(key);
+  if (item_.first) return;
+  seek_item(item_.key);
+  if (!item_.first) file_->damaged();
+}
+
+bool GlassCursor::find(std::string_view key) {
+  seek(key);
+  return !key.empty() && item_.key == key;
+}
+
+/// To the last item that is not behind the first of `key`: it may be a part of an entry before.
+void GlassCursor::seek_item(std::string_view key) {
   std::uint32_t block = file_->root().block;
   std::size_t level = file_->root().level;
   if (level >= most_levels) file_->damaged();
@@ -55,18 +68,19 @@ void GlassCursor::seek(std::string_view key) {
   if (!not_behind(0, steps_[0].at, key) && move_leaf(false))
     steps_[0].at = steps_[0].end - directory_entry_bytes;
   item_ = leaf_item(steps_[0].at);
-  if (!item_.first) seek(item_.key);
-}
-
-bool GlassCursor::find(std::string_view key) {
-  seek(key);
-  return item_.key == key;
 }
 
 bool GlassCursor::next() {
-  while (next_item())
-    if (item_.first) return true;
-  return false;
+  while (!item_.last) next_part();
+  if (!next_item()) return false;
+  if (!item_.first) file_->damaged();
+  return true;
+}
+
+/// Numbers that count up: a damaged table may lead to the same parts for ever.
+void GlassCursor::next_part() {
+  const std::uint32_t before = item_.number;
+  if (!next_item() || item_.first || item_.number != before + 1) file_->damaged();
 }
 
 bool GlassCursor::next_item() {
@@ -86,7 +100,7 @@ std::string_view GlassCursor::tag() {
   for (;;) {
     whole_.insert(whole_.end(), item_.part.begin(), item_.part.end());
     if (item_.last) return {whole_.data(), whole_.size()};
-    if (!next_item() || item_.first) file_->damaged();
+    next_part();
   }
 }
 
@@ -169,6 +183,7 @@ GlassCursor::Item GlassCursor::leaf_item(std::size_t at) const {
   const std::size_t before = leaf_item_overhead + key_bytes + (out.first ? 0 : part_bytes);
   if (before > size || size > bytes.size()) file_->damaged();
   out.key = bytes.substr(leaf_item_overhead, key_bytes);
+  out.number = out.first ? 1 : two_bytes(bytes, before - part_bytes);
   out.part = bytes.substr(before, size - before);
   return out;
 }

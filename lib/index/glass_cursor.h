@@ -79,6 +79,7 @@ class GlassCursor {
   struct Item {
     std::string_view key;
     std::string_view part;
+    std::uint32_t number = 1;  ///< Of the part.
     bool first = false;
     bool last = false;
     bool compressed = false;
@@ -87,6 +88,8 @@ class GlassCursor {
   void enter(std::size_t level, std::uint32_t block);
   void choose(std::size_t level, std::string_view key);
   bool move_leaf(bool forward);
+  void seek_item(std::string_view key);
+  void next_part();
   bool next_item();
   bool not_behind(std::size_t level, std::size_t at, std::string_view key) const;
   std::string_view item(const Step& step, std::size_t at, std::size_t least) const;

@@ -22,6 +22,7 @@ std::optional<Xapian::docid> first_of_piece(std::string_view key, std::string_vi
 PostingList::PostingList(const Xapian::Database& shard, const MappedDatabase* database,
                          const std::string& term)
     : database_(database) {
+  if (term.empty()) return;  // to Xapian it is all articles
   if (database_ != nullptr)
     open(term);
   else
