@@ -13,6 +13,10 @@ namespace {
 constexpr Xapian::docid widest = 2048;  // a multiple of 64
 constexpr Xapian::docid narrowest = 4;
 
+/// Candidates are gone through once more when this share of the weight asked for has become
+/// certain.
+constexpr double worth_pruning = 0.04;
+
 constexpr double rounding = 1 + 1e-9;  // no sum, rounded as it is, is above the sum of bounds
 
 }  // namespace
@@ -123,11 +127,15 @@ void Conjunction::find(std::size_t word, double least) {
   const std::span lists = words_[word].lists;
   const std::size_t count = leading(words_[word], least);
   if (word == 0) collect(lists.first(count));
+  double pruned_by = 0;  // who may be too light by little more than these stays a little longer
   for (std::size_t i = word == 0 ? count : 0;; ++i) {
-    if (i == count) keep([word](const Slot& slot) { return slot.words > word; });
-    if (const double missing = least - most_behind(word, i); missing > 0)
+    if (i == count && word > 0) keep([word](const Slot& slot) { return slot.words > word; });
+    const double missing = least - most_behind(word, i);
+    if (missing > pruned_by + worth_pruning * least || (i == lists.size() && missing > pruned_by)) {
       keep([missing](const Slot& slot) { return slot.weight >= missing; });
-    if (i == lists.size()) break;
+      pruned_by = missing;
+    }
+    if (i == lists.size() || candidates_.empty()) break;
     look_for(lists[i], word);
   }
 }
