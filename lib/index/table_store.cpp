@@ -35,7 +35,11 @@ std::shared_ptr<const MappedDatabase> TableStore::of(const Xapian::Database& sha
   if (!open_->mapped) return nullptr;
   const std::string uuid = shard.get_uuid();
   const auto known = std::ranges::find(open_->shards, uuid, &Shard::uuid);
-  return known == open_->shards.end() ? nullptr : known->tables;
+  if (known == open_->shards.end()) return nullptr;
+  const bool only = std::find_if(std::next(known), open_->shards.end(),
+                                 [&uuid](const Shard& other) { return other.uuid == uuid; }) ==
+                    open_->shards.end();
+  return only ? known->tables : nullptr;
 }
 
 Xapian::doccount TableStore::articles_with(const std::string& term) const {

@@ -36,7 +36,8 @@ class TableStore {
   /// Whether tables may be read past Xapian, as they are in the beginning.
   void set_mapped(bool mapped) { open_->mapped = mapped; }
 
-  /// The tables of a shard by itself, as posting sources get it; null when Xapian has to read them.
+  /// The tables of a shard by itself, as posting sources get it; null when Xapian has to read them,
+  /// or when another shard is a copy of the same database, and nothing tells them apart.
   std::shared_ptr<const MappedDatabase> of(const Xapian::Database& shard) const;
 
   /// How many articles have the term.

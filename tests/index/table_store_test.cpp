@@ -1,6 +1,7 @@
 #include "index/table_store.h"
 
 #include <catch2/catch.hpp>
+#include <fstream>
 
 #include "index/archive.h"
 #include "index/generation.h"
@@ -136,6 +137,22 @@ TEST_CASE("The tables of a shard are those of its own folder") {
   const Archive other;
   other.add(std::vector{numbered(1, "mưa")});
   CHECK(opened.store.of(Xapian::Database(generation(other).string())) == nullptr);
+}
+
+TEST_CASE("Of shards that were one, and have its name, Xapian reads the lists") {
+  const Archive one;
+  const Archive other;
+  one.add(test::scattered_articles(20));
+  fs::copy(one.path(), other.path(), fs::copy_options::recursive);
+  other.add(std::vector{test::article("late", "Một", "khuếch đại")});
+  const std::vector<fs::path> folders{generation(one), generation(other)};
+  const Opened opened(folders);
+  for (const Xapian::Database& shard : opened.store.shards())
+    CHECK(opened.store.of(shard) == nullptr);
+  CHECK(opened.store.articles_with("khuếch") == 1);
+  std::ofstream(fs::path(one.path()) / stub_name)
+      << "auto " << folders[0].string() << "\nauto " << folders[1].string() << "\n";
+  CHECK(one.ids("khuếch đại") == std::vector<std::string>{"late"});
 }
 
 TEST_CASE("A commit is a change until the databases are opened again") {
