@@ -94,7 +94,9 @@ Spellings few_terms(const Query& filter) {
   return terms;
 }
 
-const Query every_article(0.0, Query::MatchAll);
+/// Made anew each time: a query counts its references, and not for several threads at once. That is
+/// so of Xapian's Query::MatchAll, too.
+Query every_article() { return Query(0.0, Query(std::string())); }
 
 class Compiler {
  public:
@@ -301,7 +303,8 @@ class Compiler {
   }
 
   static Query joined(const Parts& parts, const Query& scored) {
-    const Query filters = parts.filters.empty() ? every_article : Query(0.0, all_of(parts.filters));
+    const Query filters =
+        parts.filters.empty() ? every_article() : Query(0.0, all_of(parts.filters));
     if (parts.wanted() == 0) return without(filters, parts.excluded);
     const Query wanted = parts.filters.empty() ? scored : Query(Query::OP_FILTER, scored, filters);
     return without(wanted, parts.excluded);

@@ -1,5 +1,7 @@
+#include <atomic>
 #include <catch2/catch.hpp>
 #include <set>
+#include <thread>
 
 #include "index/archive.h"
 #include "vnfts/error.h"
@@ -174,4 +176,20 @@ TEST_CASE("Too large a page is an error") {
   SearchOptions o;
   o.limit = 10001;
   CHECK_THROWS_AS(sample().ids("bo", o), Error);
+}
+
+TEST_CASE("Searchers in several threads share nothing that they count") {
+  const Archive archive;
+  archive.add(std::vector{article("a", "Một", "mưa")});
+  std::atomic<int> wrong = 0;
+  std::vector<std::thread> threads;
+  for (int i = 0; i < 4; ++i)
+    threads.emplace_back([&] {
+      Searcher searcher(archive.path());
+      const Query everything = parse_query("-gió");
+      for (int times = 0; times < 5000; ++times)
+        wrong += searcher.search(everything).hits.size() != 1;
+    });
+  for (std::thread& thread : threads) thread.join();
+  CHECK(wrong == 0);
 }
