@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "index/little_endian.h"
 #include "index/mapped_file.h"
 #include "index/schema.h"
 #include "text/syllable.h"
@@ -17,13 +18,6 @@ using namespace pair_layout;
 
 constexpr std::size_t uuid_bytes = 36;
 constexpr std::uint32_t line_bits = (line_bytes - 1) * 8;
-
-std::uint64_t number_at(std::string_view bytes, std::size_t at, std::size_t width) {
-  std::uint64_t value = 0;
-  for (std::size_t i = width; i-- > 0;)
-    value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
-  return value;
-}
 
 }  // namespace
 
@@ -49,9 +43,12 @@ PairFilter::PairFilter(const fs::path& folder, const std::string& uuid) {
   std::string_view bytes;
   auto mapping = map_file(path, bytes);
   if (!bytes.starts_with(magic) || bytes.substr(magic.size(), uuid_bytes) != uuid) return;
-  const std::uint64_t syllables = number_at(bytes, counts_at, 8);
-  const std::uint64_t lines = number_at(bytes, counts_at + 8, 8);
-  const std::uint64_t numbers = number_at(bytes, counts_at + 16, 8);
+  const auto count = [bytes](std::size_t i) {
+    return read_little_endian<8>(bytes.data() + counts_at + 8 * i);
+  };
+  const std::uint64_t syllables = count(0);
+  const std::uint64_t lines = count(1);
+  const std::uint64_t numbers = count(2);
   if (syllables > all_syllables) return;
   const std::uint64_t lines_at = whole_lines(syllables_at + 2 * syllables);
   if (lines > bytes.size() / line_bytes || numbers > bytes.size() / 4 ||
@@ -59,7 +56,8 @@ PairFilter::PairFilter(const fs::path& folder, const std::string& uuid) {
     return;
   std::vector<std::uint16_t> known;
   for (std::size_t i = 0; i < syllables; ++i)
-    known.push_back(static_cast<std::uint16_t>(number_at(bytes, syllables_at + 2 * i, 2)));
+    known.push_back(
+        static_cast<std::uint16_t>(read_little_endian<2>(bytes.data() + syllables_at + 2 * i)));
   ranks_ = ranks_of(known);
   lines_ = bytes.substr(lines_at, lines * line_bytes);
   line_numbers_ = bytes.substr(lines_at + lines * line_bytes);
@@ -70,7 +68,7 @@ PairFilter::PairFilter(const fs::path& folder, const std::string& uuid) {
 std::string_view PairFilter::line_of(std::uint32_t article) const {
   const std::size_t at = std::size_t{article} * 4;
   if (at >= line_numbers_.size()) return {};
-  const std::uint64_t line = number_at(line_numbers_, at, 4);
+  const std::uint64_t line = read_little_endian<4>(line_numbers_.data() + at);
   if (line == 0 || line > lines_.size() / line_bytes) return {};
   return lines_.substr((line - 1) * line_bytes, line_bytes);
 }

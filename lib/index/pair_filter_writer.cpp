@@ -4,6 +4,7 @@
 #include <array>
 #include <numeric>
 
+#include "index/little_endian.h"
 #include "index/pair_filter.h"
 #include "vnfts/error.h"
 
@@ -18,21 +19,14 @@ constexpr std::size_t most_syllables = 4 * 255;
 /// More of them fill the line, fewer leave phrases of frequent words unfiltered: measured.
 constexpr std::uint32_t most_set_bits = 165;
 
-/// The low byte first.
-std::string number(std::uint64_t value, int bytes) {
-  std::string out;
-  for (int i = 0; i < bytes; ++i, value >>= 8) out += static_cast<char>(value);
-  return out;
-}
-
 std::string header(const std::string& uuid, std::span<const std::uint16_t> syllables,
                    std::uint64_t lines, std::uint64_t numbers) {
   std::string out(magic);
   out += uuid;
   out.resize(counts_at);
   for (const std::uint64_t count : {std::uint64_t{syllables.size()}, lines, numbers})
-    out += number(count, 8);
-  for (const std::uint16_t syllable : syllables) out += number(syllable, 2);
+    append_little_endian<8>(out, count);
+  for (const std::uint16_t syllable : syllables) append_little_endian<2>(out, syllable);
   out.resize(whole_lines(out.size()));
   return out;
 }
@@ -103,8 +97,8 @@ void PairFilterWriter::finish(const std::string& uuid, std::span<const std::uint
   std::string numbers;
   std::uint32_t next = 0;
   for (std::uint32_t line = 0; line < articles.size(); ++line) {
-    for (; next < articles[line]; ++next) numbers += number(0, 4);
-    numbers += number(line + 1, 4);
+    for (; next < articles[line]; ++next) append_little_endian<4>(numbers, 0);
+    append_little_endian<4>(numbers, line + 1);
     ++next;
   }
   out_ << numbers;

@@ -14,10 +14,6 @@ constexpr std::string_view magic = "vnfts rows 2\n";
 constexpr std::size_t uuid_bytes = 36;
 constexpr std::size_t header_bytes = magic.size() + uuid_bytes;
 
-void append_number(std::string& out, std::uint64_t number, int bytes) {
-  for (int i = 0; i < bytes; ++i, number >>= 8) out += static_cast<char>(number);
-}
-
 }  // namespace
 
 TokenFileWriter::TokenFileWriter(const fs::path& folder)
@@ -42,9 +38,9 @@ void TokenFileWriter::finish(const std::string& uuid, std::span<const std::uint3
   }
   begins.push_back(end_);
   std::string tail;
-  for (const std::uint64_t begin : begins) append_number(tail, begin, 8);
-  for (const std::uint32_t length : lengths) append_number(tail, length, 4);
-  append_number(tail, count, 8);
+  for (const std::uint64_t begin : begins) append_little_endian<8>(tail, begin);
+  for (const std::uint32_t length : lengths) append_little_endian<4>(tail, length);
+  append_little_endian<8>(tail, count);
   out_ << tail;
   out_.seekp(0);
   out_ << magic << uuid;

@@ -9,9 +9,7 @@
 /// was put later (row_store.h).
 #pragma once
 
-#include <bit>
 #include <cstdint>
-#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <memory>
@@ -19,6 +17,8 @@
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "index/little_endian.h"
 
 namespace vnfts::index {
 
@@ -52,9 +52,6 @@ class TokenFile {
   /// file, or it is that of another database. Throws `Error`: `io`, `damaged`.
   TokenFile(const std::filesystem::path& folder, const std::string& uuid);
 
-  /// One more than the highest number of an article that may have rows.
-  std::uint32_t count() const { return static_cast<std::uint32_t>(count_); }
-
   /// As long as the file lives. Throws `Error` (`damaged`).
   std::string_view rows(std::uint32_t article) const;
 
@@ -71,13 +68,7 @@ class TokenFile {
  private:
   template <std::size_t bytes>
   std::uint64_t number(std::uint64_t at) const {
-    std::uint64_t number = 0;
-    if constexpr (std::endian::native == std::endian::little)
-      std::memcpy(&number, bytes_.data() + at, bytes);  // one instruction
-    else
-      for (std::size_t i = bytes; i-- > 0;)
-        number = number << 8 | static_cast<unsigned char>(bytes_[at + i]);
-    return number;
+    return read_little_endian<bytes>(bytes_.data() + at);
   }
 
   std::filesystem::path path_;
