@@ -4,6 +4,7 @@
 
 #include "index/document.h"
 #include "index/schema.h"
+#include "index/shard_place.h"
 
 namespace vnfts::index {
 
@@ -55,19 +56,13 @@ RowReader::RowReader(const RowStore& store) {
   for (const Xapian::Database& shard : store.shards()) shards_.push_back(store.of(shard));
 }
 
-/// Xapian deals the numbers of articles out to the shards in turn.
-RowReader::Place RowReader::place_of(Xapian::docid article) const {
-  const auto shards = static_cast<Xapian::docid>(shards_.size());
-  return {(article - 1) % shards, (article - 1) / shards + 1};
-}
-
 std::string_view RowReader::read(Xapian::docid article) {
-  const Place place = place_of(article);
+  const ShardPlace place = shard_place(article, shards_.size());
   return shards_[place.shard].read(place.article);
 }
 
 void RowReader::prefetch(Xapian::docid article) const {
-  const Place place = place_of(article);
+  const ShardPlace place = shard_place(article, shards_.size());
   shards_[place.shard].prefetch(place.article);
 }
 

@@ -102,13 +102,6 @@ class RowReader {
   void prefetch(Xapian::docid article) const;
 
  private:
-  struct Place {
-    std::size_t shard;
-    Xapian::docid article;  ///< Its number there.
-  };
-
-  Place place_of(Xapian::docid article) const;
-
   std::vector<ShardRows> shards_;
 };
 

@@ -50,24 +50,25 @@ class TableStore {
   std::string value(Xapian::docid article, Xapian::valueno slot) const;
   std::string data(Xapian::docid article) const;
 
-  std::vector<Xapian::Database> shards() const;
+  const std::vector<Xapian::Database>& shards() const { return open_->shards; }
 
  private:
-  struct Shard {
-    Xapian::Database db;
+  /// Where a shard is read past Xapian.
+  struct Files {
     std::filesystem::path folder;
-    std::string uuid;
+    std::string uuid;  ///< Empty where it is not.
     std::uint64_t revision = 0;
     std::shared_ptr<const MappedDatabase> tables;
   };
   struct Open {
-    std::vector<Shard> shards;
+    std::vector<Xapian::Database> shards;
+    std::vector<Files> files;  ///< Of these.
     bool mapped = true;
   };
 
-  static void map(Shard& shard);
-  const MappedDatabase* tables_of(const Shard& shard) const {
-    return open_->mapped ? shard.tables.get() : nullptr;
+  static void map(const Xapian::Database& shard, Files& files);
+  const MappedDatabase* tables_of(std::size_t shard) const {
+    return open_->mapped ? open_->files[shard].tables.get() : nullptr;
   }
   template <typename Mapped, typename ByXapian>
   std::string of_article(Xapian::docid article, Mapped&& mapped, ByXapian&& by_xapian) const;
