@@ -1,5 +1,6 @@
 #include "index/glass_cursor.h"
 
+#include "index/leb128.h"
 #include "index/mapped_file.h"
 #include "vnfts/error.h"
 
@@ -35,6 +36,12 @@ std::string_view GlassFile::block(std::uint32_t number) const {
   const std::uint64_t begin = std::uint64_t{number} * glass_block_bytes;
   if (begin + glass_block_bytes > bytes_.size()) damaged();
   return bytes_.substr(begin, glass_block_bytes);
+}
+
+std::uint32_t GlassFile::take_number(std::string_view& tag) const {
+  const auto number = read_leb128(tag);
+  if (!number || *number > UINT32_MAX) damaged();
+  return static_cast<std::uint32_t>(*number);
 }
 
 void GlassFile::damaged() const {

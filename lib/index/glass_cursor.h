@@ -33,6 +33,10 @@ class GlassFile {
   /// All of it, header and all. Throws `Error` (`damaged`) when there is no such block.
   std::string_view block(std::uint32_t number) const;
 
+  /// Takes a number (leb128.h) from the front of a tag. Throws `Error` (`damaged`) for none, or one
+  /// of more than 32 bits.
+  std::uint32_t take_number(std::string_view& tag) const;
+
   [[noreturn]] void damaged() const;
 
  private:

@@ -2,7 +2,6 @@
 
 #include "index/glass_keys.h"
 #include "index/inflate.h"
-#include "index/leb128.h"
 
 namespace vnfts::index {
 
@@ -10,13 +9,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::uint32_t take_number(std::string_view& tag, const GlassFile& table) {
-  const auto number = read_leb128(tag);
-  if (!number || *number > UINT32_MAX) table.damaged();
-  return static_cast<std::uint32_t>(*number);
-}
-
-std::string_view take(std::string_view& tag, std::uint32_t bytes, const GlassFile& table) {
+/// A value, with its length in front.
+std::string_view take_value(std::string_view& tag, const GlassFile& table) {
+  const std::uint32_t bytes = table.take_number(tag);
   if (bytes > tag.size()) table.damaged();
   const std::string_view taken = tag.substr(0, bytes);
   tag.remove_prefix(bytes);
@@ -45,7 +40,7 @@ std::uint32_t MappedDatabase::articles_with(std::string_view term) const {
   GlassCursor cursor(lists_);
   if (!cursor.find(postlist_key(term))) return 0;
   std::string_view tag = cursor.tag();
-  return take_number(tag, lists_);
+  return lists_.take_number(tag);
 }
 
 std::string MappedDatabase::metadata(std::string_view key) const {
@@ -64,8 +59,8 @@ std::string MappedDatabase::value(std::uint32_t article, std::uint32_t slot) con
   const auto first = read_sortable(cursor.key().substr(pieces.size()));
   if (!first) lists_.damaged();
   std::string_view tag = cursor.tag();
-  for (std::uint64_t at = *first;; at += std::uint64_t{take_number(tag, lists_)} + 1) {
-    const std::string_view value = take(tag, take_number(tag, lists_), lists_);
+  for (std::uint64_t at = *first;; at += std::uint64_t{lists_.take_number(tag)} + 1) {
+    const std::string_view value = take_value(tag, lists_);
     if (at == article) return std::string(value);
     if (at > article || tag.empty()) return {};
   }

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "index/glass_keys.h"
-#include "index/leb128.h"
 
 namespace vnfts::index {
 
@@ -34,11 +33,11 @@ void PostingList::open(const std::string& term) {
   cursor_.emplace(database_->lists());
   if (!cursor_->find(key_)) return;
   std::string_view tag = cursor_->tag();
-  articles_ = take_number(tag);
-  const std::uint32_t sum = take_number(tag);
+  articles_ = database_->lists().take_number(tag);
+  const std::uint32_t sum = database_->lists().take_number(tag);
   most_wdf_ =
       static_cast<Xapian::termcount>(std::min<std::uint64_t>(sum, database_->largest_wdf()));
-  const std::uint32_t before_first = take_number(tag);
+  const std::uint32_t before_first = database_->lists().take_number(tag);
   if (before_first >= none - 1) database_->lists().damaged();
   read_piece(tag, before_first + 1);
 }
@@ -54,21 +53,15 @@ void PostingList::open_by_xapian(const Xapian::Database& shard, const std::strin
   wdf_ = by_xapian_.get_wdf();
 }
 
-std::uint32_t PostingList::take_number(std::string_view& tag) const {
-  const auto number = read_leb128(tag);
-  if (!number || *number > UINT32_MAX) database_->lists().damaged();
-  return static_cast<std::uint32_t>(*number);
-}
-
 void PostingList::read_piece(std::string_view tag, Xapian::docid first) {
   if (tag.empty()) database_->lists().damaged();
   last_piece_ = tag.front() == '1';
   tag.remove_prefix(1);
-  const std::uint32_t further = take_number(tag);
+  const std::uint32_t further = database_->lists().take_number(tag);
   if (further >= none - first) database_->lists().damaged();
   article_ = first;
   last_ = first + further;
-  wdf_ = take_number(tag);
+  wdf_ = database_->lists().take_number(tag);
   at_ = tag.data();
   end_ = tag.data() + tag.size();
 }

@@ -75,7 +75,6 @@ class PostingList {
   void take_from_xapian();
   void read_entry();
   std::uint32_t read_number();
-  std::uint32_t take_number(std::string_view& tag) const;
   void end();
 
   const MappedDatabase* database_;  ///< None: by Xapian, each article is a piece by itself.
@@ -100,7 +99,7 @@ inline std::uint32_t PostingList::read_number() {
   const auto first = static_cast<unsigned char>(*at_++);
   if (first < 0x80) return first;
   std::string_view rest(at_ - 1, end_);
-  const std::uint32_t number = take_number(rest);
+  const std::uint32_t number = database_->lists().take_number(rest);
   at_ = rest.data();
   return number;
 }
