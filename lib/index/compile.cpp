@@ -303,10 +303,10 @@ class Compiler {
   }
 
   static Query joined(const Parts& parts, const Query& scored) {
-    const Query filters =
-        parts.filters.empty() ? every_article() : Query(0.0, all_of(parts.filters));
-    if (parts.wanted() == 0) return without(filters, parts.excluded);
-    const Query wanted = parts.filters.empty() ? scored : Query(Query::OP_FILTER, scored, filters);
+    if (parts.filters.empty())
+      return without(parts.wanted() == 0 ? every_article() : scored, parts.excluded);
+    const Query filters(0.0, all_of(parts.filters));
+    const Query wanted = parts.wanted() == 0 ? filters : Query(Query::OP_FILTER, scored, filters);
     return without(wanted, parts.excluded);
   }
 
