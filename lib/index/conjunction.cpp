@@ -189,9 +189,8 @@ void Conjunction::keep(Wanted&& wanted) {
 /// Whether an article that has the word has a spelling that weighs nothing, too, may be of no use.
 void Conjunction::look_for(List& list, std::size_t word) {
   const double in_window = list.at.articles() * (width_ / articles_);
-  if (in_window > static_cast<double>(candidates_.size()) / 4 &&
-      in_window < static_cast<double>(candidates_.size()) * 4)
-    return look_for_all(list, word);
+  const auto candidates = static_cast<double>(candidates_.size());
+  if (in_window > candidates / 4 && in_window < candidates * 4) return look_for_all(list, word);
   const bool once = list.weight == 0 && list.bit == 0;
   for (auto at = candidates_.begin(); at != candidates_.end();) {
     list.at.seek(begin_ + *at);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "index/generation.h"
+#include "index/glass_version.h"
 #include "index/guard.h"
 #include "index/pair_filter.h"
 #include "index/publication.h"
@@ -19,9 +20,9 @@ namespace vnfts {
 namespace {
 
 constexpr std::array<std::pair<std::string_view, const char*>, 5> part_names = {
-    {{"docdata.glass", "stored articles"},
-     {"postlist.glass", "lists of terms"},
-     {"termlist.glass", "terms of articles"},
+    {{index::glass_table_files[index::glass::data], "stored articles"},
+     {index::glass_table_files[index::glass::lists], "lists of terms"},
+     {index::glass_table_files[index::glass::terms], "terms of articles"},
      {index::token_file_name, "rows of tokens"},
      {index::pair_filter_name, "filter of pairs"}}};
 

@@ -214,7 +214,6 @@ struct IndexWriter::Impl {
     if (anew) keep_notes();
     const bool rewritten = !ledger->rewritten().empty();
     if (!rewritten) index::store_learnt(base, counters, notes);
-    watch.lap(earlier.model);
     std::vector<fs::path> parts = bulk->end();
     if (rewritten) {
       index::remove_rewritten(parts, *ledger, counters);
