@@ -45,7 +45,7 @@ class Victim {
     }
     write_glass_segment(folder_, articles, lexicon);
     version_ = *read_glass_version(folder_);
-    for (const char* const name : {"postlist.glass", "docdata.glass"})
+    for (const char* const name : {glass_table_files[glass::lists], glass_table_files[glass::data]})
       whole_.emplace_back(folder_ / name, read(folder_ / name));
   }
 
@@ -149,20 +149,27 @@ std::size_t place(const std::string& bytes, std::mt19937& random) {
   return random() % blocks * glass_block_bytes + within;
 }
 
+/// So many times, each after `harm` to one of the tables.
+template <typename Harm>
+Ends look_up_damaged(Victim& victim, int rounds, std::mt19937& random, Harm&& harm) {
+  Ends ends;
+  for (int round = 0; round < rounds; ++round) {
+    INFO("round " << round);
+    victim.damage(random() % Victim::tables, harm);
+    look_up_everything(victim, random, ends);
+  }
+  return ends;
+}
+
 }  // namespace
 
 TEST_CASE("Flipped bits of a table are survived") {
   Victim victim;
   std::mt19937 random(1);
-  Ends ends;
-  for (int round = 0; round < 1500; ++round) {
-    INFO("round " << round);
-    victim.damage(random() % Victim::tables, [&](std::string& bytes) {
-      for (std::size_t flips = 1 + random() % 30; flips > 0; --flips)
-        bytes[place(bytes, random)] ^= static_cast<char>(1 << random() % 8);
-    });
-    look_up_everything(victim, random, ends);
-  }
+  const Ends ends = look_up_damaged(victim, 1500, random, [&](std::string& bytes) {
+    for (std::size_t flips = 1 + random() % 30; flips > 0; --flips)
+      bytes[place(bytes, random)] ^= static_cast<char>(1 << random() % 8);
+  });
   CHECK(ends.good > 5000);
   CHECK(ends.refused > 1000);
 }
@@ -170,26 +177,21 @@ TEST_CASE("Flipped bits of a table are survived") {
 TEST_CASE("Blocks full of zeros, of noise, or of another's bytes are survived") {
   Victim victim;
   std::mt19937 random(2);
-  Ends ends;
-  for (int round = 0; round < 400; ++round) {
-    INFO("round " << round);
-    victim.damage(random() % Victim::tables, [&](std::string& bytes) {
-      const std::size_t blocks = bytes.size() / glass_block_bytes;
-      char* const at = bytes.data() + random() % blocks * glass_block_bytes;
-      const std::size_t count = random() % 3 == 0 ? 1 + random() % 300 : glass_block_bytes;
-      switch (random() % 3) {
-        case 0:
-          std::fill_n(at, count, '\0');
-          break;
-        case 1:
-          std::generate_n(at, count, [&] { return static_cast<char>(random()); });
-          break;
-        default:
-          std::copy_n(bytes.data() + random() % blocks * glass_block_bytes, count, at);
-      }
-    });
-    look_up_everything(victim, random, ends);
-  }
+  const Ends ends = look_up_damaged(victim, 400, random, [&](std::string& bytes) {
+    const std::size_t blocks = bytes.size() / glass_block_bytes;
+    char* const at = bytes.data() + random() % blocks * glass_block_bytes;
+    const std::size_t count = random() % 3 == 0 ? 1 + random() % 300 : glass_block_bytes;
+    switch (random() % 3) {
+      case 0:
+        std::fill_n(at, count, '\0');
+        break;
+      case 1:
+        std::generate_n(at, count, [&] { return static_cast<char>(random()); });
+        break;
+      default:
+        std::copy_n(bytes.data() + random() % blocks * glass_block_bytes, count, at);
+    }
+  });
   CHECK(ends.good > 2000);
   CHECK(ends.refused > 300);
 }
@@ -197,13 +199,8 @@ TEST_CASE("Blocks full of zeros, of noise, or of another's bytes are survived") 
 TEST_CASE("Tables cut short are survived") {
   Victim victim;
   std::mt19937 random(3);
-  Ends ends;
-  for (int round = 0; round < 200; ++round) {
-    INFO("round " << round);
-    victim.damage(random() % Victim::tables,
-                  [&](std::string& bytes) { bytes.resize(random() % bytes.size()); });
-    look_up_everything(victim, random, ends);
-  }
+  Ends ends = look_up_damaged(victim, 200, random,
+                              [&](std::string& bytes) { bytes.resize(random() % bytes.size()); });
   victim.damage(0, [](std::string& bytes) { bytes.clear(); });
   look_up_everything(victim, random, ends);
   CHECK(ends.good > 1000);
