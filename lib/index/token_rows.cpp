@@ -8,6 +8,7 @@
 
 #include "index/front_coding.h"
 #include "index/leb128.h"
+#include "index/number_list.h"
 #include "index/schema.h"
 #include "text/syllable.h"
 #include "vnfts/error.h"
@@ -153,28 +154,17 @@ Row take_field(std::string& term) {
   return Row::text;
 }
 
-int syllable_at(std::string_view list, std::size_t i) {
-  return static_cast<unsigned char>(list[2 * i]) | static_cast<unsigned char>(list[2 * i + 1]) << 8;
-}
-
-/// The first of a list that is not below.
-std::size_t lower_bound(std::string_view list, int syllable) {
-  std::size_t first = 0;
-  for (std::size_t size = list.size() / 2; size > 0;) {
-    const std::size_t half = size / 2;
-    const bool below = syllable_at(list, first + half) < syllable;
-    first = below ? first + half + 1 : first;
-    size = below ? size - half - 1 : half;
-  }
-  return first;
-}
-
 /// Where a code stands, from `at` on. Fewer codes share their last byte than their first.
 std::size_t find_code(std::string_view row, std::string_view code, std::size_t at) {
   const std::size_t before = code.size() - 1;
   for (at += before; (at = row.find(code.back(), at)) != std::string_view::npos; ++at)
     if (before == 0 || row.substr(at - before).starts_with(code)) return at - before;
   return at;
+}
+
+/// No other row begins there. To look for it is worth the time only where something was found.
+bool is_first_row(std::string_view codes) {
+  return codes.find(static_cast<char>(token_code::new_row)) == std::string_view::npos;
 }
 
 }  // namespace
@@ -282,16 +272,9 @@ bool TokenReader::look_up(std::size_t term) {
 }
 
 std::optional<std::uint32_t> TokenReader::find_syllable(int syllable) const {
-  std::uint64_t first = 0;
-  std::string_view rest = syllables_;
-  for (const std::size_t run : {0, 2}) {
-    const std::string_view list = take(rest, 2 * counts_[run]);
-    const std::size_t at = lower_bound(list, syllable);
-    if (2 * at < list.size() && syllable_at(list, at) == syllable)
-      return static_cast<std::uint32_t>(first + at);
-    first += counts_[run] + counts_[run + 1];
-  }
-  return std::nullopt;
+  const auto at = find_number(syllables_, static_cast<std::uint16_t>(syllable));
+  if (!at) return std::nullopt;
+  return static_cast<std::uint32_t>(*at < counts_[0] ? *at : *at + counts_[1]);
 }
 
 std::span<const TokenReader::Pair> TokenReader::pairs(std::span<const std::uint16_t> numbers) {
@@ -387,9 +370,7 @@ std::optional<bool> TokenReader::in_a_row(std::span<const std::vector<std::size_
   for (Beside beside{beside_list_, distinct_}; beside.next();)
     for (const std::uint32_t term : known_)
       if (sought_[term].number == static_cast<std::int64_t>(beside.number)) return std::nullopt;
-  const std::string_view text =
-      row == Row::title ? rows_.substr(0, title_bytes_)
-                        : rows_.substr(0, rows_.find(static_cast<char>(token_code::new_row)));
+  const std::string_view text = row == Row::title ? rows_.substr(0, title_bytes_) : rows_;
   const auto rare =
       std::ranges::min_element(words, {}, [this](const auto& word) { return stops(word); });
   const auto index = static_cast<std::size_t>(rare - words.begin());
@@ -398,8 +379,10 @@ std::optional<bool> TokenReader::in_a_row(std::span<const std::vector<std::size_
     const std::string_view code = sought_[term].bytes();
     for (std::size_t at = 0; (at = find_code(text, code, at)) != std::string_view::npos; ++at)
       if (end_with(text.substr(0, at), words.first(index)) &&
-          begin_with(text.substr(at + code.size()), words.subspan(index + 1)))
-        return true;
+          begin_with(text.substr(at + code.size()), words.subspan(index + 1))) {
+        if (is_first_row(text.substr(0, at))) return true;
+        break;
+      }
   }
   return false;
 }

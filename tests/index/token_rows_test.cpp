@@ -167,6 +167,24 @@ TEST_CASE("Terms in a row are found by their bytes, or it is said that a scan mu
   CHECK(in_a_row({"Ax", "Abộ"}) == std::nullopt);
 }
 
+TEST_CASE("A spelling in another row does not hide one in the text") {
+  const std::string rows = encoded({{Row::text, "a", 1},
+                                    {Row::text, "bộ", 2},
+                                    {Row::text, "bộ", 4},
+                                    {Row::author, "x", 1},
+                                    {Row::author, "bộ", 2}},
+                                   2);
+  const auto in_a_row = [&](std::vector<std::string> terms) {
+    TokenReader reader(terms);
+    reader.open(rows);
+    for (std::size_t i = 0; i < terms.size(); ++i) reader.look_up(i);
+    return reader.in_a_row(std::vector<std::vector<std::size_t>>{{0, 1}, {2}});
+  };
+  CHECK(in_a_row({"x", "a", "bộ"}) == true);
+  CHECK(in_a_row({"a", "x", "bộ"}) == true);
+  CHECK(in_a_row({"x", "none", "bộ"}) == false);
+}
+
 TEST_CASE(
     "The pairs of a text are the syllables at one position and at the next, beside others too") {
   const Lines syllables = {"bộ", "đội", "biên", "phòng", "mưa", "nắng"};
