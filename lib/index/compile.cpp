@@ -132,13 +132,14 @@ class Compiler {
  private:
   /// A conjunction by what its parts do.
   struct Parts {
-    std::vector<Spellings> words;     ///< By themselves.
+    std::vector<Clause> words;        ///< By themselves.
     std::vector<Spellings> sequence;  ///< Of the first phrase.
     std::vector<Query> scored;        ///< All else that is looked for.
     std::vector<Query> loose;  ///< The same without what only matches: to be found by weight.
     std::vector<Query> filters;
     std::vector<Query> excluded;
     std::size_t wanted() const { return words.size() + !sequence.empty() + scored.size(); }
+    bool only_words() const { return !words.empty() && wanted() == words.size(); }
     bool empty() const { return wanted() == 0 && filters.empty() && excluded.empty(); }
   };
 
@@ -156,7 +157,7 @@ class Compiler {
     std::vector<Spellings> words;
     if (by_itself(part)) words = spellings(words_.read(part), true);
     if (words.size() == 1)
-      parts.words.push_back(std::move(words.front()));
+      parts.words.push_back({std::move(words), {}});
     else if (!words.empty() && parts.sequence.empty())
       parts.sequence = std::move(words);
     else
@@ -184,7 +185,7 @@ class Compiler {
     std::erase_if(parts.filters, [&parts](const Query& filter) {
       Spellings terms = few_terms(filter);
       const bool few = !terms.empty();
-      if (few) parts.words.push_back(std::move(terms));
+      if (few) parts.words.push_back({{std::move(terms)}, {}});
       return few;
     });
     parts.scored.push_back(proximity_query({parts.sequence, 0, parts.words}, served_));
@@ -215,19 +216,43 @@ class Compiler {
         add(parts, row[i++]);
         continue;
       }
+      const auto end = std::find_if(next, found.end(), [i](const auto& a) { return a.first != i; });
       const std::size_t count = next->count;
-      Parts group;
-      for (const Tree& child : row.subspan(i, count)) add(group, child);
-      std::vector<Query> ways;
-      if (group.wanted() > 0) ways.push_back(all_of_them(group));
-      for (; next != found.end() && next->first == i; ++next) {
-        group.loose.push_back(alternative(*next, words));
-        ways.push_back(group.loose.back());
-      }
-      parts.scored.push_back(any_of(ways));
-      parts.loose.insert(parts.loose.end(), group.loose.begin(), group.loose.end());
+      add_group(parts, row.subspan(i, count), words, {next, end});
+      next = end;
       i += count;
     }
+  }
+
+  /// Some of the words of a row, or what else is written for them.
+  void add_group(Parts& parts, std::span<const Tree> children, std::span<const QueryWord> words,
+                 std::span<const Alternative> alternatives) {
+    Parts group;
+    for (const Tree& child : children) add(group, child);
+    Spellings instead;  // as far as that is a single term
+    std::vector<Query> others;
+    for (const Alternative& other : alternatives) {
+      const double factor = alternative_factor(other, words);
+      others.push_back(weighted_phrase(other.terms, served_, factor));
+      if (other.terms.size() == 1)
+        instead.push_back({other.terms[0], factor * rarity(other.terms[0])});
+    }
+    std::ranges::copy(group.loose, std::back_inserter(parts.loose));
+    std::ranges::copy(others, std::back_inserter(parts.loose));
+    if (instead.size() == others.size() && group.only_words()) {
+      parts.words.push_back({joined_words(group.words), std::move(instead)});
+      return;
+    }
+    if (group.wanted() > 0) others.insert(others.begin(), all_of_them(std::move(group)));
+    parts.scored.push_back(any_of(others));
+  }
+
+  /// What an article has to have all of.
+  static std::vector<Spellings> joined_words(std::span<const Clause> clauses) {
+    std::vector<Spellings> words;
+    for (const Clause& clause : clauses)
+      words.insert(words.end(), clause.words.begin(), clause.words.end());
+    return words;
   }
 
   static bool running_word(const Tree& node) {
@@ -265,8 +290,8 @@ class Compiler {
     return alternatives(words);
   }
 
-  /// Weighs a share of the words that it stands for.
-  Query alternative(const Alternative& other, std::span<const QueryWord> words) {
+  /// It weighs a share of the words that it stands for.
+  double alternative_factor(const Alternative& other, std::span<const QueryWord> words) {
     std::string typed;
     double weight = 0;
     for (const QueryWord& word : words.subspan(other.first, other.count)) {
@@ -281,8 +306,7 @@ class Compiler {
     }
     out_.highlights.push_back(std::move(row));
     out_.alternatives.push_back(fmt::format("{}: also \"{}\"", typed, fmt::join(other.terms, " ")));
-    return weighted_phrase(other.terms, served_,
-                           weights::alternative * std::clamp(weight / own, 0.25, 4.0));
+    return weights::alternative * std::clamp(weight / own, 0.25, 4.0);
   }
 
   Xapian::doccount articles_with(const std::string& term) const {
@@ -416,8 +440,8 @@ class Compiler {
     for (const Position& position : reading.positions) words.push_back(query_word(position));
     const bool all = other.count == words.size() || !reading.whole_term.empty();
     if (!reading.whole_term.empty()) words = {query_word(reading)};
-    const Query alone = alternative(other, words);
-    if (all) return alone;
+    const double factor = alternative_factor(other, words);
+    if (all) return weighted_phrase(other.terms, served_, factor);
     Reading row;
     const auto& positions = reading.positions;
     const auto first = positions.begin() + static_cast<std::ptrdiff_t>(other.first);

@@ -1,7 +1,6 @@
 #include "index/conjunction.h"
 
 #include <algorithm>
-#include <bit>
 #include <utility>
 
 #include "index/weights.h"
@@ -10,12 +9,15 @@ namespace vnfts::index {
 
 namespace {
 
-constexpr Xapian::docid widest = 2048;  // a multiple of 64
+constexpr Xapian::docid widest = WindowScores::widest;
 constexpr Xapian::docid narrowest = 4;
 
 /// Candidates are gone through once more when this share of the weight asked for has become
 /// certain.
 constexpr double worth_pruning = 0.04;
+
+/// To go to an article costs as much as to run through so many.
+constexpr double cost_of_seek = 4;
 
 constexpr double rounding = 1 + 1e-9;  // no sum, rounded as it is, is above the sum of bounds
 
@@ -23,87 +25,120 @@ constexpr double rounding = 1 + 1e-9;  // no sum, rounded as it is, is above the
 
 Conjunction::Conjunction(const Xapian::Database& shard,
                          std::shared_ptr<const MappedDatabase> tables,
-                         std::span<const Spellings> words, ShardRows& rows, double mean_length,
+                         std::span<const Clause> clauses, ShardRows& rows, double mean_length,
                          std::size_t told)
     : tables_(std::move(tables)),
-      rows_(rows),
       articles_(std::max<double>(shard.get_doccount(), 1)),
-      norm_(weights::k1 * (1 - weights::b)),
-      norm_length_(weights::k1 * weights::b / mean_length),
-      slots_(widest),
-      taken_(widest / 64),
-      wdfs_(widest) {
+      count_(every_article()),
+      scores_(rows, mean_length),
+      instead_(widest),
+      lacking_(widest) {
   std::size_t number = 0;
-  for (const Spellings& spellings : words) {
-    Word& word = words_.emplace_back();
-    for (const auto& [term, weight] : spellings) {
-      const std::uint64_t own_bit = words_.size() <= told ? bit(number++) : 0;
-      PostingList at(shard, tables_.get(), term);
-      if (at.article() == none) continue;
-      const double factor = weight * (weights::k1 + 1);
-      const double most =
-          rounding * factor * saturation(at.most_wdf(), norm(shard.get_doclength_lower_bound()));
-      word.most += most;
-      word.articles += at.articles();
-      word.lists.push_back({std::move(at), factor, most, own_bit});
+  for (const Clause& clause : clauses) {
+    Group& group = groups_.emplace_back();
+    group.count = every_article();
+    for (const Spellings& spellings : clause.words) {
+      Word& word = group.words.emplace_back();
+      word.lists = open_lists(shard, spellings, groups_.size() <= told ? &number : nullptr);
+      word.count = any_of(word.lists);
+      word.most = most_of(word.lists);
+      group.count = both(group.count, word.count);
+      group.most += word.most;
     }
-    std::ranges::stable_sort(word.lists, std::ranges::greater(), &List::most);
-    most_ += word.most;
+    group.instead = open_lists(shard, clause.instead, nullptr);
+    group.count = either(group.count, any_of(group.instead));
+    group.most += most_of(group.instead);
+    count_ = both(count_, group.count);
+    most_ += group.most;
   }
-  std::ranges::stable_sort(words_, {}, &Word::articles);
+  put_in_order();
 }
 
-Xapian::doccount Conjunction::least_articles() const {
-  double least = articles_;
-  for (const Word& word : words_) {
-    double most_of_one = 0;
-    for (const List& list : word.lists)
-      most_of_one = std::max<double>(most_of_one, list.at.articles());
-    least -= articles_ - most_of_one;
+/// Those that some article has, with the bits that follow from `number` on, if there is one.
+Conjunction::Lists Conjunction::open_lists(const Xapian::Database& shard,
+                                           const Spellings& spellings, std::size_t* number) const {
+  Lists lists;
+  for (const auto& [term, weight] : spellings) {
+    const std::uint64_t own_bit = number != nullptr ? bit((*number)++) : 0;
+    PostingList at(shard, tables_.get(), term);
+    if (at.article() == none) continue;
+    const double factor = weight * (weights::k1 + 1);
+    const double most =
+        rounding * factor * scores_.most(at.most_wdf(), shard.get_doclength_lower_bound());
+    lists.push_back({{std::move(at), factor, own_bit}, most});
   }
-  return static_cast<Xapian::doccount>(std::max(least, 0.0));
+  std::ranges::stable_sort(lists, std::ranges::greater(), &List::most);
+  return lists;
 }
 
-Xapian::doccount Conjunction::most_articles() const {
-  return static_cast<Xapian::doccount>(std::min(words_.front().articles, articles_));
+double Conjunction::most_of(const Lists& lists) {
+  double most = 0;
+  for (const List& list : lists) most += list.most;
+  return most;
 }
 
-double Conjunction::estimated_articles() const {
-  double share = 1;
-  for (const Word& word : words_) {
-    double without = 1;
-    for (const List& list : word.lists) without *= 1 - list.at.articles() / articles_;
-    share *= 1 - without;
+Conjunction::Count Conjunction::any_of(const Lists& lists) const {
+  Count any = {0, 0, 0};
+  for (const List& list : lists) {
+    const double articles = list.at.articles();
+    any = either(any, {articles, articles, articles});
   }
-  return share * articles_;
+  return any;
+}
+
+Conjunction::Count Conjunction::both(const Count& one, const Count& other) const {
+  return {std::max(one.least + other.least - articles_, 0.0), std::min(one.most, other.most),
+          one.estimated * other.estimated / articles_};
+}
+
+Conjunction::Count Conjunction::either(const Count& one, const Count& other) const {
+  return {std::max(one.least, other.least), std::min(one.most + other.most, articles_),
+          one.estimated + other.estimated - one.estimated * other.estimated / articles_};
+}
+
+/// What comes first is run through, and the rest is looked for only in what it has and what weighs
+/// enough: best are few articles, and a weight that tells much.
+double Conjunction::cost(const Count& count, double most) const {
+  return count.most * (1 - 0.5 * most / std::max(most_, most));
+}
+
+void Conjunction::put_in_order() {
+  for (Group& group : groups_)
+    std::ranges::stable_sort(group.words, {},
+                             [this](const Word& word) { return cost(word.count, word.most); });
+  std::ranges::stable_sort(groups_, {},
+                           [this](const Group& group) { return cost(group.count, group.most); });
+  std::uint16_t step = 0;
+  for (Group& group : groups_) {
+    group.instead_step = ++step;
+    for (Word& word : group.words) word.step = ++step;
+  }
+  double rest = 0;
+  for (auto group = groups_.rbegin(); group != groups_.rend(); ++group) {
+    for (auto word = group->words.rbegin(); word != group->words.rend(); ++word) {
+      word->rest = rest;
+      for (auto list = word->lists.rbegin(); list != word->lists.rend(); ++list)
+        list->rest = rest += list->most;
+    }
+    rest += most_of(group->instead);
+  }
 }
 
 std::span<const Conjunction::Found> Conjunction::window(Xapian::docid from, double least) {
   found_.clear();
-  open(from, std::span(words_.front().lists).first(leading(words_.front(), least)));
-  if (begin_ == none) return found_;
-  find(0, least);
-  for (std::size_t word = 1; word < words_.size() && !candidates_.empty(); ++word)
-    find(word, least);
+  collect(from, least);
+  for (Group& group : groups_) {
+    if (candidates_.empty()) return found_;
+    find(group, least);
+  }
   for (const std::uint32_t slot : candidates_)
-    if (const Slot& found = slots_[slot]; found.weight >= least)
-      found_.push_back({begin_ + slot, found.weight, found.spellings});
+    if (scores_.weight(slot) >= least)
+      found_.push_back({begin_ + slot, scores_.weight(slot), scores_.bits(slot)});
   return found_;
 }
 
-/// It is wide where one window follows the other, and narrow where articles far apart are asked
-/// for.
-void Conjunction::open(Xapian::docid from, std::span<List> leading) {
-  width_ = from < end_ + width_ ? std::min(2 * width_, widest) : std::max(width_ / 4, narrowest);
-  begin_ = none;
-  for (List& list : leading) {
-    list.at.seek(from);
-    begin_ = std::min(begin_, list.at.article());
-  }
-  end_ = begin_ < none - width_ ? begin_ + width_ : none;
-}
-
-/// How many lists of the word come first: an article that is in none of them is too light.
+/// How many lists of the word come first: an article that is in none of them is too light, or has
+/// something else instead.
 std::size_t Conjunction::leading(const Word& word, double least) const {
   double most = most_ - word.most;
   std::size_t count = word.lists.size();
@@ -114,65 +149,82 @@ std::size_t Conjunction::leading(const Word& word, double least) const {
   return count;
 }
 
-/// What the lists of the word from that number on and the words behind it add at most.
-double Conjunction::most_behind(std::size_t word, std::size_t list) const {
-  double most = 0;
-  for (const List& other : std::span(words_[word].lists).subspan(list)) most += other.most;
-  for (std::size_t i = word + 1; i < words_.size(); ++i) most += words_[i].most;
-  return most;
+/// Makes the candidates those that have the first word, by its leading lists, or what stands for
+/// it. The window is wide where one follows the other, and narrow where articles far apart are
+/// asked for.
+void Conjunction::collect(Xapian::docid from, double least) {
+  Group& group = groups_.front();
+  Word& word = group.words.front();
+  const std::span first = std::span(word.lists).first(leading(word, least));
+  width_ = from < end_ + width_ ? std::min(2 * width_, widest) : std::max(width_ / 4, narrowest);
+  begin_ = none;
+  double articles = 0;
+  for (const std::span<List> lists : {std::span(group.instead), first})
+    for (List& list : lists) {
+      list.at.seek(from);
+      begin_ = std::min(begin_, list.at.article());
+      articles += list.at.articles();
+    }
+  end_ = begin_ < none - width_ ? begin_ + width_ : none;
+  candidates_.clear();
+  if (begin_ == none) return;
+  scores_.open(begin_);
+  if (group.instead.empty() && first.size() == 1)
+    return scores_.run_alone(first.front(), end_, word.step, candidates_);
+  scores_.clear(width_, articles > articles_ / 4);
+  for (List& list : group.instead) scores_.run(list, end_, group.instead_step);
+  if (!group.instead.empty())
+    for (std::uint32_t slot = 0; slot < width_; ++slot) note_instead(slot, group.instead_step);
+  for (List& list : first) scores_.run(list, end_, word.step);
+  scores_.append_found(candidates_);
 }
 
-/// Leaves the candidates that have the word, too, and may weigh enough.
-void Conjunction::find(std::size_t word, double least) {
-  const std::span lists = words_[word].lists;
-  const std::size_t count = leading(words_[word], least);
-  if (word == 0) collect(lists.first(count));
+/// Leaves the candidates that have the words, or what stands for them, and may weigh enough.
+void Conjunction::find(Group& group, double least) {
+  const bool replaced = !group.instead.empty();
+  const bool collected = &group == &groups_.front();
+  if (replaced && !collected) {
+    for (List& list : group.instead) look_for(list, group.instead_step);
+    for (const std::uint32_t slot : candidates_) note_instead(slot, group.instead_step);
+  }
+  for (Word& word : group.words) {
+    if (candidates_.empty()) return;
+    find(word, replaced, least);
+  }
+  if (!replaced) return;
+  for (const std::uint32_t slot : candidates_)
+    if (lacking_[slot] != 0) scores_.go_back(slot);
+}
+
+void Conjunction::note_instead(std::uint32_t slot, std::uint16_t step) {
+  instead_[slot] = scores_.found(slot, step);
+  lacking_[slot] = 0;
+  scores_.remember(slot);
+}
+
+void Conjunction::find(Word& word, bool replaced, double least) {
+  const bool collected = &word == &groups_.front().words.front();
+  const std::size_t count = leading(word, least);
   double pruned_by = 0;  // who may be too light by little more than these stays a little longer
-  for (std::size_t i = word == 0 ? count : 0;; ++i) {
-    if (i == count && word > 0) keep([word](const Slot& slot) { return slot.words > word; });
-    const double missing = least - most_behind(word, i);
-    if (missing > pruned_by + worth_pruning * least || (i == lists.size() && missing > pruned_by)) {
-      keep([missing](const Slot& slot) { return slot.weight >= missing; });
+  for (std::size_t i = collected ? count : 0;; ++i) {
+    const bool all = i == word.lists.size();
+    if (i == count && !collected) {
+      const auto has = [&](std::uint32_t slot) { return scores_.found(slot, word.step); };
+      if (replaced)
+        keep([&](std::uint32_t slot) { return has(slot) || instead_[slot] != 0; });
+      else
+        keep(has);
+    }
+    const double missing = least - (all ? word.rest : word.lists[i].rest);
+    if (missing > pruned_by + worth_pruning * least || (all && missing > pruned_by)) {
+      keep([&](std::uint32_t slot) { return scores_.weight(slot) >= missing; });
       pruned_by = missing;
     }
-    if (i == lists.size() || candidates_.empty()) break;
-    look_for(lists[i], word);
+    if (all || candidates_.empty()) break;
+    look_for(word.lists[i], word.step);
   }
-}
-
-/// Makes the candidates those that the lists have in the window.
-void Conjunction::collect(std::span<List> lists) {
-  candidates_.clear();
-  if (lists.size() == 1) return run_alone(lists.front());
-  for (List& list : lists) run(list);
-  for (std::size_t i = 0; i < taken_.size(); ++i)
-    for (std::uint64_t bits = std::exchange(taken_[i], 0); bits != 0; bits &= bits - 1)
-      candidates_.push_back(static_cast<std::uint32_t>(i * 64 + std::countr_zero(bits)));
-}
-
-void Conjunction::run_alone(List& list) {
-  list.at.run(end_, [&](Xapian::docid article, Xapian::termcount wdf) {
-    const std::uint32_t slot = article - begin_;
-    clear(slot);
-    add(list, slots_[slot], wdf, 0);
-    candidates_.push_back(slot);
-  });
-}
-
-/// Slots are in use from the first list on that has them.
-void Conjunction::run(List& list) {
-  list.at.run(end_, [&](Xapian::docid article, Xapian::termcount wdf) {
-    const std::uint32_t slot = article - begin_;
-    std::uint64_t& taken = taken_[slot / 64];
-    const std::uint64_t own = std::uint64_t{1} << slot % 64;
-    if ((taken & own) == 0) clear(slot);
-    taken |= own;
-    add(list, slots_[slot], wdf, 0);
-  });
-}
-
-void Conjunction::clear(std::uint32_t slot) {
-  slots_[slot] = {0, norm(rows_.length(begin_ + slot)), 0, 0};
+  if (!replaced) return;
+  for (const std::uint32_t slot : candidates_) lacking_[slot] |= !scores_.found(slot, word.step);
 }
 
 /// Leaves those candidates. Without a branch, which no processor could foresee.
@@ -181,16 +233,19 @@ void Conjunction::keep(Wanted&& wanted) {
   std::size_t kept = 0;
   for (const std::uint32_t slot : candidates_) {
     candidates_[kept] = slot;
-    kept += wanted(slots_[slot]);
+    kept += wanted(slot);
   }
   candidates_.resize(kept);
 }
 
 /// Whether an article that has the word has a spelling that weighs nothing, too, may be of no use.
-void Conjunction::look_for(List& list, std::size_t word) {
+void Conjunction::look_for(List& list, std::uint16_t step) {
+  if (candidates_.empty()) return;
   const double in_window = list.at.articles() * (width_ / articles_);
-  const auto candidates = static_cast<double>(candidates_.size());
-  if (in_window > candidates / 4 && in_window < candidates * 4) return look_for_all(list, word);
+  if (in_window < cost_of_seek * static_cast<double>(candidates_.size())) {
+    list.at.seek(begin_ + candidates_.front());
+    return scores_.run(list, begin_ + candidates_.back() + 1, step);
+  }
   const bool once = list.weight == 0 && list.bit == 0;
   for (auto at = candidates_.begin(); at != candidates_.end();) {
     list.at.seek(begin_ + *at);
@@ -198,33 +253,9 @@ void Conjunction::look_for(List& list, std::size_t word) {
     const std::uint32_t slot = list.at.article() - begin_;
     while (at != candidates_.end() && *at < slot) ++at;
     if (at == candidates_.end() || *at != slot) continue;
-    if (!once || slots_[slot].words <= word) add(list, slots_[slot], list.at.wdf(), word);
+    if (!once || !scores_.found(slot, step)) scores_.add(list, step);
     ++at;
   }
-}
-
-/// Where about as many articles have the spelling as are candidates, all that have it are noted
-/// first, and then each candidate takes what is there, without a branch.
-void Conjunction::look_for_all(List& list, std::size_t word) {
-  list.at.seek(begin_ + candidates_.front());
-  list.at.run(
-      begin_ + candidates_.back() + 1,
-      [this](Xapian::docid article, Xapian::termcount wdf) { wdfs_[article - begin_] = wdf + 1; });
-  for (const std::uint32_t at : candidates_) {
-    Slot& slot = slots_[at];
-    const bool has = wdfs_[at] != 0;
-    const double wdf = static_cast<double>(wdfs_[at]) - has;
-    slot.words = has ? word + 1 : slot.words;
-    slot.spellings |= has ? list.bit : 0;
-    slot.weight += list.weight * saturation(wdf, slot.norm);
-  }
-  std::fill(wdfs_.begin() + candidates_.front(), wdfs_.begin() + candidates_.back() + 1, 0u);
-}
-
-void Conjunction::add(const List& list, Slot& slot, Xapian::termcount wdf, std::size_t word) {
-  slot.words = word + 1;
-  slot.spellings |= list.bit;
-  slot.weight += list.weight * saturation(wdf, slot.norm);
 }
 
 }  // namespace vnfts::index

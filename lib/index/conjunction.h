@@ -1,4 +1,4 @@
-/// The articles that have all of some words, each in some spelling.
+/// The articles that have all of some words, each in some spelling, or what is written for them.
 ///
 /// Xapian's own operators ask a tree of lists for one article after another, and a word typed
 /// without its marks is a dozen lists. Here each list by itself runs through the articles of a
@@ -17,8 +17,8 @@
 #include <string>
 #include <vector>
 
-#include "index/posting_list.h"
 #include "index/row_store.h"
+#include "index/window_scores.h"
 
 namespace vnfts::index {
 
@@ -29,6 +29,13 @@ struct WeighedTerm {
 };
 
 using Spellings = std::vector<WeighedTerm>;
+
+/// What an article must have: all of these words, or something that is written for them. One that
+/// has only some of the words beside what stands for them does not weigh more for it.
+struct Clause {
+  std::vector<Spellings> words;  ///< One at least.
+  Spellings instead;
+};
 
 /// In one shard. Not thread-safe.
 class Conjunction {
@@ -41,10 +48,10 @@ class Conjunction {
     std::uint64_t spellings;  ///< By bit: see `may_have`.
   };
 
-  /// One word at least. `tables` are those of the shard (table_store.h); `rows` must outlive it. Of
-  /// the first `told` words it is told which spellings an article may have.
+  /// One clause at least. `tables` are those of the shard (table_store.h); `rows` must outlive it.
+  /// Of the words of the first `told` clauses it is told which spellings an article may have.
   Conjunction(const Xapian::Database& shard, std::shared_ptr<const MappedDatabase> tables,
-              std::span<const Spellings> words, ShardRows& rows, double mean_length,
+              std::span<const Clause> clauses, ShardRows& rows, double mean_length,
               std::size_t told);
 
   /// The next window's articles that weigh at least `least`, ascending. It begins at `from` or
@@ -69,62 +76,72 @@ class Conjunction {
   double most() const { return most_; }
 
   /// How many articles there are, judged by the lists alone, as Xapian does.
-  Xapian::doccount least_articles() const;
-  Xapian::doccount most_articles() const;
-  double estimated_articles() const;
+  Xapian::doccount least_articles() const { return static_cast<Xapian::doccount>(count_.least); }
+  Xapian::doccount most_articles() const { return static_cast<Xapian::doccount>(count_.most); }
+  double estimated_articles() const { return count_.estimated; }
 
  private:
-  /// The articles of a spelling.
-  struct List {
-    PostingList at;
-    double weight;
+  struct List : WeighedList {
     double most;
-    std::uint64_t bit;
+    double rest = 0;  ///< What it and all that is looked for later add at most.
   };
+  using Lists = std::vector<List>;  ///< The heaviest first.
+
+  /// So many articles.
+  struct Count {
+    double least;
+    double most;
+    double estimated;
+  };
+
+  /// Words are looked for in steps, one after another.
   struct Word {
-    std::vector<List> lists;  ///< The heaviest first.
+    Lists lists;
     double most = 0;
-    double articles = 0;
+    Count count;
+    std::uint16_t step = 0;
+    double rest = 0;  ///< What is looked for later adds at most.
   };
-  struct Slot {
-    double weight;
-    double norm;  ///< Of BM25's denominator: all but wdf.
-    std::uint64_t spellings;
-    std::size_t words;  ///< So many have been found, one after another.
+  /// Of a clause. What stands for the words is looked for before them.
+  struct Group {
+    Lists instead;
+    std::uint16_t instead_step = 0;
+    std::vector<Word> words;
+    double most = 0;
+    Count count;
   };
 
-  double norm(double length) const { return norm_ + norm_length_ * length; }
-  /// Of BM25: below 1.
-  static double saturation(double wdf, double norm) { return wdf / (norm + wdf); }
+  Count every_article() const { return {articles_, articles_, articles_}; }
+  Lists open_lists(const Xapian::Database& shard, const Spellings& spellings,
+                   std::size_t* number) const;
+  static double most_of(const Lists& lists);
+  Count any_of(const Lists& lists) const;
+  Count both(const Count& one, const Count& other) const;
+  Count either(const Count& one, const Count& other) const;
+  double cost(const Count& count, double most) const;
+  void put_in_order();
 
-  void open(Xapian::docid from, std::span<List> leading);
-  void find(std::size_t word, double least);
   std::size_t leading(const Word& word, double least) const;
-  double most_behind(std::size_t word, std::size_t list) const;
-  void collect(std::span<List> lists);
-  void run_alone(List& list);
-  void run(List& list);
+  void collect(Xapian::docid from, double least);
+  void find(Group& group, double least);
+  void find(Word& word, bool replaced, double least);
+  void note_instead(std::uint32_t slot, std::uint16_t step);
+  void look_for(List& list, std::uint16_t step);
   template <typename Wanted>
   void keep(Wanted&& wanted);
-  void look_for(List& list, std::size_t word);
-  void look_for_all(List& list, std::size_t word);
-  void clear(std::uint32_t slot);
-  static void add(const List& list, Slot& slot, Xapian::termcount wdf, std::size_t word);
 
   std::shared_ptr<const MappedDatabase> tables_;
-  ShardRows& rows_;
   double articles_;
-  double norm_;              ///< Of BM25's denominator: what is the same for all articles,
-  double norm_length_;       ///< and what is multiplied by their length.
-  std::vector<Word> words_;  ///< The rarest first.
+  std::vector<Group> groups_;  ///< In the order in which they are looked for.
+  Count count_;
   double most_ = 0;
   Xapian::docid begin_ = 0;
   Xapian::docid end_ = 0;
   Xapian::docid width_ = 1;
-  std::vector<Slot> slots_;                ///< Of the window.
-  std::vector<std::uint64_t> taken_;       ///< By bit: the slots that a list of the first word has.
-  std::vector<std::uint32_t> candidates_;  ///< Slots with all words so far.
-  std::vector<Xapian::termcount> wdfs_;    ///< By slot; see `look_for_all`.
+  WindowScores scores_;                    ///< Of the window.
+  std::vector<std::uint32_t> candidates_;  ///< Slots that have all that was looked for.
+  std::vector<std::uint8_t> instead_;      ///< By slot: what is written for the words of the group.
+  std::vector<std::uint8_t> lacking_;      ///< By slot: some of the words of the group is missing.
   std::vector<Found> found_;
 };
 

@@ -129,26 +129,36 @@ inline void PostingList::read_entry() {
 
 template <typename Found>
 void PostingList::run(Xapian::docid end, Found&& found) {
-  while (article_ < end) {
-    // Members would be written again for each article.
-    Xapian::docid article = article_;
-    Xapian::termcount wdf = wdf_;
-    const char* at = at_;
-    for (; end_ - at >= 2 && article < end; at += 2) {
+  // Members would be read and written again for each article.
+  Xapian::docid article = article_;
+  Xapian::termcount wdf = wdf_;
+  const char* at = at_;
+  const char* piece_end = end_;
+  Xapian::docid last = last_;
+  while (article < end) {
+    found(article, wdf);
+    if (piece_end - at >= 2) {
       const auto between = static_cast<unsigned char>(at[0]);
       const auto next_wdf = static_cast<unsigned char>(at[1]);
-      if ((between | next_wdf) >= 0x80 || between >= last_ - article) break;
-      found(article, wdf);
-      article += between + 1u;
-      wdf = next_wdf;
+      if ((between | next_wdf) < 0x80 && between < last - article) {
+        article += between + 1u;
+        wdf = next_wdf;
+        at += 2;
+        continue;
+      }
     }
     article_ = article;
-    wdf_ = wdf;
     at_ = at;
-    if (article >= end) return;
-    found(article, wdf);
     next();
+    article = article_;
+    wdf = wdf_;
+    at = at_;
+    piece_end = end_;
+    last = last_;
   }
+  article_ = article;
+  wdf_ = wdf;
+  at_ = at;
 }
 
 }  // namespace vnfts::index

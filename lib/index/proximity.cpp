@@ -229,18 +229,29 @@ class ProximitySource : public Xapian::PostingSource {
 
 using Xapian::Query;
 
+/// A clause by Xapian's operators, with `leaf` for each spelling.
+template <typename Leaf>
+Query by_xapian(const Clause& clause, Leaf&& leaf) {
+  const auto any = [&](const Spellings& spellings) {
+    std::vector<Query> leaves;
+    for (const WeighedTerm& spelling : spellings) leaves.push_back(leaf(spelling));
+    return any_of(leaves);
+  };
+  std::vector<Query> words;
+  for (const Spellings& spellings : clause.words) words.push_back(any(spellings));
+  const Query all = all_of(words);
+  return clause.instead.empty() ? all : any_of(std::vector{all, any(clause.instead)});
+}
+
 /// The ids of the articles that match, as terms, found on whatever shards.
 std::vector<Query> found_by_reading(const Proximity& asked, const Served& served) {
   const Xapian::Database& db = served.db;
-  std::vector<Query> words;
-  for (const Spellings& word : asked.all()) {
-    std::vector<Query> spellings;
-    for (const WeighedTerm& spelling : word) spellings.emplace_back(spelling.term);
-    words.push_back(any_of(spellings));
-  }
+  std::vector<Query> clauses;
+  for (const Clause& clause : asked.all())
+    clauses.push_back(by_xapian(clause, [](const WeighedTerm& each) { return Query(each.term); }));
   Xapian::Enquire enquire(db);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
-  enquire.set_query(all_of(words));
+  enquire.set_query(all_of(clauses));
   const Xapian::MSet having_all = enquire.get_mset(0, db.get_doccount());
   ProximityTest together(asked);
   RowReader rows(served.rows);
@@ -252,30 +263,34 @@ std::vector<Query> found_by_reading(const Proximity& asked, const Served& served
   return ids;
 }
 
-/// A word by Xapian's own operators.
-Query weighed_by_xapian(const Spellings& word, const Xapian::Database& db) {
-  std::vector<Query> spellings;
-  for (const auto& [term, weight] : word)
-    spellings.push_back(weight > 0
-                            ? scaled_term(term, db.get_termfreq(term), db.get_doccount(), weight)
-                            : Query(0.0, Query(term)));
-  return any_of(spellings);
+/// By Xapian's own operators.
+Query weighed_by_xapian(const Clause& clause, const Xapian::Database& db) {
+  return by_xapian(clause, [&db](const WeighedTerm& each) {
+    return each.weight > 0
+               ? scaled_term(each.term, db.get_termfreq(each.term), db.get_doccount(), each.weight)
+               : Query(0.0, Query(each.term));
+  });
 }
 
 Query query_for_remote(const Proximity& asked, const Served& served) {
-  std::vector<Query> words;
-  for (const Spellings& word : asked.all()) words.push_back(weighed_by_xapian(word, served.db));
-  if (asked.words.empty()) return all_of(words);
+  std::vector<Query> clauses;
+  for (const Clause& clause : asked.all()) clauses.push_back(weighed_by_xapian(clause, served.db));
+  if (asked.words.empty()) return all_of(clauses);
   const std::vector<Query> ids = found_by_reading(asked, served);
   if (ids.empty()) return {};
-  return Query(Query::OP_AND_MAYBE, Query(0.0, any_of(ids)), any_of(words));
+  return Query(Query::OP_AND_MAYBE, Query(0.0, any_of(ids)), any_of(clauses));
+}
+
+/// No article can have it.
+bool lacks_word(const Clause& clause) {
+  return clause.instead.empty() && std::ranges::any_of(clause.words, &Spellings::empty);
 }
 
 }  // namespace
 
 Query proximity_query(Proximity asked, const Served& served) {
-  const std::vector<Spellings> all = asked.all();
-  if (all.empty() || std::ranges::any_of(all, &Spellings::empty)) return {};
+  const std::vector<Clause> all = asked.all();
+  if (all.empty() || std::ranges::any_of(all, lacks_word)) return {};
   if (served.rows.some_remote()) return query_for_remote(asked, served);
   const double mean_length = std::max(served.db.get_avlength(), 1.0);
   auto shared = std::make_shared<const Proximity>(std::move(asked));

@@ -24,10 +24,11 @@ struct Proximity {
   /// 0: each word directly behind the one before it. Else all of them, in any order, at different
   /// positions of a window of so many.
   std::uint32_t window = 0;
-  std::vector<Spellings> others;  ///< Those that stand anywhere, and terms that are no words.
+  std::vector<Clause> others;  ///< What stands anywhere, and terms that are no words.
 
-  std::vector<Spellings> all() const {
-    std::vector<Spellings> all = words;
+  std::vector<Clause> all() const {
+    std::vector<Clause> all;
+    for (const Spellings& word : words) all.push_back({{word}, {}});
     all.insert(all.end(), others.begin(), others.end());
     return all;
   }

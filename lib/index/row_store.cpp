@@ -1,5 +1,6 @@
 #include "index/row_store.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "index/document.h"
@@ -23,6 +24,15 @@ std::string_view ShardRows::read(Xapian::docid article) {
   if (!file_ && has_values_) buffer_ = document.get_value(slot::tokens);
   if (!file_ && has_values_ && !buffer_.empty()) return buffer_;
   return buffer_ = rows_of(decode_data(document.get_data()).article);
+}
+
+void ShardRows::lengths(Xapian::docid first, std::span<std::uint32_t> out) const {
+  if (!file_ || has_values_) {
+    std::ranges::fill(out, 0u);
+    return;
+  }
+  for (std::size_t i = 0; i < out.size(); ++i)
+    out[i] = file_->length(first + static_cast<std::uint32_t>(i));
 }
 
 /// A remote shard would fetch one document after another to find the next value.

@@ -12,6 +12,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,6 +50,8 @@ class ShardRows {
     const std::uint32_t filed = file_ && !put_later(article) ? file_->length(article) : 0;
     return filed != 0 ? filed : db_.get_doclength(article);
   }
+  /// The same of articles in a row, as far as that is cheap; else 0.
+  void lengths(Xapian::docid first, std::span<std::uint32_t> out) const;
 
  private:
   /// Whether a small update put it. Cheap when articles are asked for in their order.

@@ -99,7 +99,7 @@ TEST_CASE("Words in any spelling stand near each other, in whatever query") {
   CHECK(found(Xapian::Query(Xapian::Query::OP_OR, near, d), served.db, 300).size() ==
         served.db.get_termfreq("d") + expected.size() - with_d);
   Proximity with_others = asked;
-  with_others.others = {{{"d", 0}}};
+  with_others.others = {{{{{"d", 0}}}, {}}};
   CHECK(found(proximity_query(with_others, served), served.db, 300).size() == with_d);
 }
 

@@ -52,6 +52,21 @@ void check_rows(const fs::path& folder) {
   CHECK(articles > 0);
 }
 
+using Lengths = std::vector<std::uint32_t>;
+
+/// By article, from 0 to some behind the last: in a row, and as Xapian has them.
+std::pair<Lengths, Lengths> lengths_of(const fs::path& folder) {
+  const Xapian::Database db(folder.string());
+  RowStore store;
+  store.add(db, folder);
+  Lengths in_a_row(db.get_lastdocid() + 4, 7);
+  store.of(db).lengths(0, in_a_row);
+  Lengths own(in_a_row.size());
+  for (auto at = db.postlist_begin({}); at != db.postlist_end({}); ++at)
+    own[*at] = db.get_doclength(*at);
+  return {in_a_row, own};
+}
+
 std::string bytes_of(const fs::path& file) {
   std::ifstream in(file, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), {}};
@@ -76,6 +91,8 @@ TEST_CASE("Rows are those of the article: of a segment, of a merge, after an upd
   merge_databases(std::vector{one, two}, both);
   check_rows(both);
   CHECK(Xapian::Database(both.string()).get_doccount() == 86);
+  const auto [in_a_row, own] = lengths_of(both);
+  CHECK(in_a_row == own);
 }
 
 TEST_CASE("An article put again has its new rows, others keep theirs") {
@@ -86,7 +103,11 @@ TEST_CASE("An article put again has its new rows, others keep theirs") {
   archive.add(std::vector{test::article("late", "Một", "ba hai")});
   CHECK(archive.ids("\"ba hai\"").front() == "late");
   for (const std::string& id : archive.ids("\"hai ba\"")) CHECK(id != "late");
-  check_rows(fs::path(archive.path()) / first_generation());
+  const fs::path folder = fs::path(archive.path()) / first_generation();
+  check_rows(folder);
+  const auto [in_a_row, own] = lengths_of(folder);
+  for (std::size_t article = 0; article < own.size(); ++article)
+    CHECK((in_a_row[article] == 0 || in_a_row[article] == own[article]));
 }
 
 TEST_CASE("Without the file of tokens, or with that of another database, texts are read again") {
