@@ -27,6 +27,13 @@ struct Counters {
     definitions.count(text, tokens, sign);
   }
 
+  /// Of tokens that have these numbers in a lexicon, all of whose articles are counted here.
+  void count(std::string_view text, std::span<const Token> tokens,
+             std::span<const std::uint32_t> numbers, Lexicon& lexicon) {
+    words.count(text, tokens, numbers, lexicon);
+    definitions.count(text, tokens, 1);
+  }
+
   void add(const Counters& more) {
     words.add(more.words);
     definitions.add(more.definitions);

@@ -25,8 +25,12 @@ constexpr std::size_t max_value_bytes = 100;
 
 class DocumentBuilder {
  public:
-  DocumentBuilder(Lexicon& lexicon, Counters& counter, WriteTimes& times)
-      : counter_(counter), times_(times), doc_(lexicon) {}
+  DocumentBuilder(Lexicon& lexicon, Counters& counter, WriteTimes* times)
+      : lexicon_(lexicon),
+        counter_(counter),
+        times_(times != nullptr ? *times : unasked_),
+        watch_(times != nullptr),
+        doc_(lexicon) {}
 
   NewDocument build(const Article& article, const ArticleNames& names, std::string record) {
     tokens(article);
@@ -62,16 +66,17 @@ class DocumentBuilder {
     const auto field = [&](const std::string& text, Xapian::termcount weight, bool title) {
       analyze(text, tokens_);
       watch_.lap(times_.words);
-      counter_.count(text, tokens_, 1);
-      watch_.lap(times_.model);
       signature_.add(tokens_);
+      numbers_.clear();
       for (const Token& token : tokens_) {
-        doc_.add_text_token(token, base, weight);
+        numbers_.push_back(doc_.add_text_token(token, base, weight));
         if (title) term(prefix::title, token, 1);
       }
       if (title) doc_.end_title();
       if (!tokens_.empty()) base += tokens_.back().position + field_gap;
       watch_.lap(times_.terms);
+      counter_.count(text, tokens_, numbers_, lexicon_);
+      watch_.lap(times_.model);
     };
     field(article.title, weights::title, true);
     field(article.lead, weights::lead, false);
@@ -115,39 +120,44 @@ class DocumentBuilder {
     if (!text.empty()) doc_.add_value(slot, text.substr(0, max_value_bytes));
   }
 
+  Lexicon& lexicon_;
   Counters& counter_;
   SignatureMaker signature_;
+  WriteTimes unasked_;
   WriteTimes& times_;
   Stopwatch watch_;
   Postings doc_;
   bool has_place_ = false;
   std::vector<Token> tokens_;
+  std::vector<std::uint32_t> numbers_;  ///< Of the tokens, in the lexicon.
   std::string term_;
 };
 
 }  // namespace
 
-ArticleNames read_names(const Article& article, WriteTimes& times) {
-  Stopwatch watch;
+ArticleNames read_names(const Article& article, WriteTimes* times) {
+  WriteTimes unasked;
+  WriteTimes& spent = times != nullptr ? *times : unasked;
+  Stopwatch watch(times != nullptr);
   const std::string text = running_text(article);
   ArticleNames names;
   names.published = publication(article, text);
-  watch.lap(times.terms);
+  watch.lap(spent.terms);
   Named named =
       find_named(text, names.published ? std::optional(names.published->day) : std::nullopt);
   names.dates = std::move(named.dates);
   names.places = named_places(named.places, article);
-  watch.lap(times.names);
+  watch.lap(spent.names);
   return names;
 }
 
 NewDocument make_document(const Article& article, const ArticleNames& names, std::string record,
-                          Lexicon& lexicon, Counters& counter, WriteTimes& times) {
+                          Lexicon& lexicon, Counters& counter, WriteTimes* times) {
   return DocumentBuilder(lexicon, counter, times).build(article, names, std::move(record));
 }
 
 NewDocument make_document(const Article& article, std::string record, Lexicon& lexicon,
-                          Counters& counter, WriteTimes& times) {
+                          Counters& counter, WriteTimes* times) {
   const ArticleNames names = read_names(article, times);
   return make_document(article, names, std::move(record), lexicon, counter, times);
 }
@@ -155,8 +165,7 @@ NewDocument make_document(const Article& article, std::string record, Lexicon& l
 std::string rows_of(const Article& article) {
   Lexicon lexicon;
   Counters counter;
-  WriteTimes times;
-  return DocumentBuilder(lexicon, counter, times).rows(article);
+  return DocumentBuilder(lexicon, counter, nullptr).rows(article);
 }
 
 bool has_place(const Xapian::Document& document) {

@@ -23,7 +23,8 @@ struct ArticleNames {
   std::vector<DateMention> dates;
   std::vector<NamedPlace> places;
 };
-ArticleNames read_names(const Article& article, WriteTimes& times);
+/// `times`: see below.
+ArticleNames read_names(const Article& article, WriteTimes* times);
 
 /// An article's terms, values and data (see schema.h), but for those of its group, and what they
 /// tell of it.
@@ -35,12 +36,13 @@ struct NewDocument {
 };
 
 /// `record` is what is stored of the article. Its words are counted by `counter`, what it takes by
-/// `times`, and its terms are those of `lexicon`. The names of many articles are read in a row, and
-/// their documents made then: both need large tables, which together do not stay in the cache.
+/// `times`, if there is one, and its terms are those of `lexicon`. The names of many articles are
+/// read in a row, and their documents made then: both need large tables, which together do not stay
+/// in the cache.
 NewDocument make_document(const Article& article, const ArticleNames& names, std::string record,
-                          Lexicon& lexicon, Counters& counter, WriteTimes& times);
+                          Lexicon& lexicon, Counters& counter, WriteTimes* times);
 NewDocument make_document(const Article& article, std::string record, Lexicon& lexicon,
-                          Counters& counter, WriteTimes& times);
+                          Counters& counter, WriteTimes* times);
 
 /// The rows of tokens that `make_document` gives an article.
 std::string rows_of(const Article& article);

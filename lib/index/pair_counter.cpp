@@ -54,11 +54,28 @@ PairCounter::WordId PairCounter::id_of(std::string_view word) {
 }
 
 void PairCounter::count(std::string_view text, std::span<const Token> tokens, int sign) {
+  count_by(text, tokens, sign, [this](const Token& token) { return id_of(word_of(token)); });
+}
+
+void PairCounter::count(std::string_view text, std::span<const Token> tokens,
+                        std::span<const std::uint32_t> numbers, Lexicon& lexicon) {
+  count_by(text, tokens, 1, [&](const Token& token) {
+    if (token.kind == TokenKind::number) return id_of(any_number);
+    auto& known =
+        lexicon.number_in_count(numbers[static_cast<std::size_t>(&token - tokens.data())]);
+    if (!known) known = id_of(token.term);
+    return *known;
+  });
+}
+
+template <typename IdOf>
+void PairCounter::count_by(std::string_view text, std::span<const Token> tokens, int sign,
+                           IdOf&& id_of) {
   const Token* before = nullptr;
   WordId id_before = 0;
   for (const Token& token : tokens) {
     if (!counted(token)) continue;
-    const WordId id = id_of(word_of(token));
+    const WordId id = id_of(token);
     words_[id].count += sign;
     if (before != nullptr && adjacent(text, *before, token)) {
       words_[id_before].followed += sign;

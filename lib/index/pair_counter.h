@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "index/postings.h"
 #include "index/term_numbers.h"
 #include "vnfts/analyzer.h"
 
@@ -25,6 +26,10 @@ class PairCounter {
   /// Counts the words of a text and the pairs of them with nothing but a space between; `sign` is
   /// -1 to take back an article that is replaced or removed.
   void count(std::string_view text, std::span<const Token> tokens, int sign);
+
+  /// Counts tokens that have these numbers in a lexicon, which is used with no other counter.
+  void count(std::string_view text, std::span<const Token> tokens,
+             std::span<const std::uint32_t> numbers, Lexicon& lexicon);
 
   /// Counts what another counter has counted.
   void add(const PairCounter& more);
@@ -47,6 +52,8 @@ class PairCounter {
     std::int32_t count;
   };
 
+  template <typename IdOf>
+  void count_by(std::string_view text, std::span<const Token> tokens, int sign, IdOf&& id_of);
   WordId id_of(std::string_view word);
   const std::string& text_of(WordId id) const { return texts_.text(id); }
   void forget_rare_pairs();

@@ -4,6 +4,7 @@
 #include <xapian.h>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -28,6 +29,11 @@ class Lexicon {
   int syllable(std::uint32_t number);
   std::size_t size() const { return entries_.size(); }
 
+  /// What it has in a count of words: kept here for who counts, so that a term is looked up once.
+  std::optional<std::uint32_t>& number_in_count(std::uint32_t number) {
+    return entries_[number].number_in_count;
+  }
+
   /// An article at work numbers its terms, and its tokens, from 0: its own number and the next
   /// free one give that of a term, which is the free one if the article had it not.
   std::uint32_t new_article() { return ++articles_; }
@@ -47,6 +53,7 @@ class Lexicon {
     Place as_term = {};
     Place as_token = {};
     std::int32_t syllable = unknown;
+    std::optional<std::uint32_t> number_in_count;
   };
   static std::uint32_t place(Place& place, std::uint32_t article, std::size_t next) {
     if (place.article != article) place = {article, static_cast<std::uint32_t>(next)};
@@ -72,11 +79,12 @@ class Postings {
   }
   void add_boolean_term(std::string_view term) { add_term(term, 0); }
 
-  /// A token of the text, which is a term too.
-  void add_text_token(const Token& token, std::uint32_t base, Xapian::termcount wdf) {
+  /// A token of the text, which is a term too. Returns the number of that.
+  std::uint32_t add_text_token(const Token& token, std::uint32_t base, Xapian::termcount wdf) {
     const std::uint32_t number = lexicon_->number(token.term);
     add_term(number, wdf);
     add_token(Row::text, number, token, base);
+    return number;
   }
   /// The tokens of the text added so far are the title's.
   void end_title() { rows_.end_title(); }

@@ -49,7 +49,7 @@ Change SmallUpdate::put(const Article& article, std::string record, WriteCounts&
   }
   if (earlier) uncount(decode_data(earlier->get_data()).article, counter_);
   Lexicon lexicon;
-  NewDocument fresh = make_document(article, std::move(record), lexicon, counter_, times_);
+  NewDocument fresh = make_document(article, std::move(record), lexicon, counter_, &times_);
   count_names(fresh.published, fresh.has_place, counts);
   Stopwatch watch;
   const GroupId group = groups_.find_or_add(fresh.signature).group;

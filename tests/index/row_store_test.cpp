@@ -26,11 +26,10 @@ namespace {
 void write(const fs::path& folder, std::span<const Article> articles) {
   Lexicon lexicon;
   Counters counters;
-  WriteTimes times;
   std::vector<Postings> postings;
   for (const Article& article : articles)
     postings.push_back(
-        make_document(article, encode_record(article), lexicon, counters, times).postings);
+        make_document(article, encode_record(article), lexicon, counters, nullptr).postings);
   write_glass_segment(folder, postings, lexicon);
 }
 
