@@ -27,7 +27,7 @@ struct Counters {
     definitions.count(text, tokens, sign);
   }
 
-  /// Of tokens that have these numbers in a lexicon, all of whose articles are counted here.
+  /// The same of tokens by their numbers: see PairCounter.
   void count(std::string_view text, std::span<const Token> tokens,
              std::span<const std::uint32_t> numbers, Lexicon& lexicon) {
     words.count(text, tokens, numbers, lexicon);

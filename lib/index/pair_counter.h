@@ -27,7 +27,8 @@ class PairCounter {
   /// -1 to take back an article that is replaced or removed.
   void count(std::string_view text, std::span<const Token> tokens, int sign);
 
-  /// Counts tokens that have these numbers in a lexicon, which is used with no other counter.
+  /// Counts tokens that have these numbers in a lexicon: one that no other counter uses, nor this
+  /// one when it has stored.
   void count(std::string_view text, std::span<const Token> tokens,
              std::span<const std::uint32_t> numbers, Lexicon& lexicon);
 

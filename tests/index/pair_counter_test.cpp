@@ -143,6 +143,32 @@ TEST_CASE("Of words that are no syllables, only those with neighbours are kept")
   CHECK(model.count("bò") == 1);
 }
 
+TEST_CASE("Tokens that have numbers already count as they do without") {
+  const std::vector<std::string> texts = {"Bộ đội biên phòng", "bộ đội có 12 xe, 5 xe hỏng",
+                                          "COVID-19 ở TP.HCM: 120 ca, 12 ca nặng",
+                                          "Thừa Thiên-Huế mưa; bộ đội đến", ""};
+  const Archive plain_archive;
+  const Archive archive;
+  Xapian::WritableDatabase plain_db(plain_archive.path());
+  Xapian::WritableDatabase db(archive.path());
+  PairCounter plain;
+  PairCounter counter;
+  Lexicon lexicon;
+  std::vector<Token> tokens;
+  for (int times = 0; times < 2; ++times)
+    for (const std::string& text : texts) {
+      analyze(text, tokens);
+      plain.count(text, tokens, 1);
+      std::vector<std::uint32_t> numbers;
+      for (const Token& token : tokens) numbers.push_back(lexicon.number(token.term));
+      counter.count(text, tokens, numbers, lexicon);
+    }
+  plain.store(plain_db);
+  counter.store(db);
+  CHECK(everything(model_of(db)) == everything(model_of(plain_db)));
+  CHECK(model_of(db).at("bộ").count == 6);
+}
+
 TEST_CASE("A counter forgets what it has stored") {
   const Archive archive;
   Xapian::WritableDatabase db(archive.path());
