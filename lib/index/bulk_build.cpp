@@ -19,8 +19,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Databases that become one: each is half a dozen open files.
-constexpr std::size_t fan = 24;
+/// Databases that become one, of three open files each: far from the 1024 that a process may have.
+constexpr std::size_t fan = 128;
 
 /// More text makes a segment slower to write, less makes more of them, which costs room: the list
 /// of a term is not joined when databases are merged.
