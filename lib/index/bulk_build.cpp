@@ -22,9 +22,9 @@ namespace {
 /// Databases that become one, of three open files each: far from the 1024 that a process may have.
 constexpr std::size_t fan = 128;
 
-/// More text makes a segment slower to write, less makes more of them, which costs room: the list
-/// of a term is not joined when databases are merged.
-constexpr std::size_t most_batch_bytes = std::size_t{5} << 18;
+/// More of it fills the caches, less makes more segments, which costs room and time: the list of a
+/// term is not joined when databases are merged.
+constexpr std::size_t most_batch_bytes = std::size_t{5} << 19;
 constexpr std::size_t least_batch_bytes = std::size_t{64} << 10;
 
 /// What a thread needs for a batch, measured: documents and Xapian's trees of them.

@@ -28,7 +28,9 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t piece_bytes = 2000;  // of a list, as Xapian cuts it
-constexpr int deflate_level = 6;
+
+/// Level 6 takes almost twice the time, for 3 % of what is compressed.
+constexpr int deflate_level = 1;
 
 /// A term of an article. Terms go by rank, in byte order.
 struct Entry {
