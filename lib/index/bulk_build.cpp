@@ -152,12 +152,12 @@ void BulkBuild::run(Batch batch, WriteTimes& times) {
 }
 
 void BulkBuild::run(const Tiers::Merge& merge, WriteTimes& times) {
-  Stopwatch watch;
+  Stopwatch watch(&times);
   std::vector<fs::path> paths;
   for (const Tiers::Part& part : merge.parts) paths.push_back(path_of(part));
   merge_databases(paths, path_of(merge.into));
   for (const fs::path& path : paths) fs::remove_all(path);
-  watch.lap(times.merging);
+  watch.lap(&WriteTimes::merging);
   finished(merge.into);
 }
 
@@ -201,13 +201,13 @@ bool BulkBuild::in_turn(Analysed& batch, WriteTimes& times) {
     changed_.wait(lock, [&] { return failure_ || turn_ == batch.number; });
     if (failure_) return false;
   }
-  Stopwatch watch;
+  Stopwatch watch(&times);
   counters_.add(batch.counters);
   counts_ += batch.counts;
-  watch.lap(times.model);
+  watch.lap(&WriteTimes::model);
   for (std::size_t i = 0; i < batch.articles.size(); ++i)
     join_group(batch.newcomers[i], batch.articles[i]);
-  watch.lap(times.terms);
+  watch.lap(&WriteTimes::terms);
   const std::lock_guard lock(mutex_);
   ++turn_;
   changed_.notify_all();
@@ -215,14 +215,14 @@ bool BulkBuild::in_turn(Analysed& batch, WriteTimes& times) {
 }
 
 void BulkBuild::write(const Analysed& batch, WriteTimes& times) const {
-  Stopwatch watch;
+  Stopwatch watch(&times);
   const fs::path path = path_of({0, batch.number});
   if (has_glass()) {
     write_glass_segment(path, batch.articles, *batch.lexicon);
   } else {
     write_segment(path, batch.articles);
   }
-  watch.lap(times.segments);
+  watch.lap(&WriteTimes::segments);
 }
 
 void BulkBuild::finished(Tiers::Part part) {

@@ -26,11 +26,7 @@ constexpr std::size_t max_value_bytes = 100;
 class DocumentBuilder {
  public:
   DocumentBuilder(Lexicon& lexicon, Counters& counter, WriteTimes* times)
-      : lexicon_(lexicon),
-        counter_(counter),
-        times_(times != nullptr ? *times : unasked_),
-        watch_(times != nullptr),
-        doc_(lexicon) {}
+      : lexicon_(lexicon), counter_(counter), watch_(times), doc_(lexicon) {}
 
   NewDocument build(const Article& article, const ArticleNames& names, std::string record) {
     tokens(article);
@@ -42,7 +38,7 @@ class DocumentBuilder {
     places(names.places);
     const Signature signature = signature_.make(article.url);
     doc_.set_data(std::move(record) + encode_places(names.places));
-    watch_.lap(times_.terms);
+    watch_.lap(&WriteTimes::terms);
     return {std::move(doc_), names.published, has_place_, signature};
   }
 
@@ -65,7 +61,7 @@ class DocumentBuilder {
     std::uint32_t base = 0;
     const auto field = [&](const std::string& text, Xapian::termcount weight, bool title) {
       analyze(text, tokens_);
-      watch_.lap(times_.words);
+      watch_.lap(&WriteTimes::words);
       signature_.add(tokens_);
       numbers_.clear();
       for (const Token& token : tokens_) {
@@ -74,9 +70,9 @@ class DocumentBuilder {
       }
       if (title) doc_.end_title();
       if (!tokens_.empty()) base += tokens_.back().position + field_gap;
-      watch_.lap(times_.terms);
+      watch_.lap(&WriteTimes::terms);
       counter_.count(text, tokens_, numbers_, lexicon_);
-      watch_.lap(times_.model);
+      watch_.lap(&WriteTimes::model);
     };
     field(article.title, weights::title, true);
     field(article.lead, weights::lead, false);
@@ -123,8 +119,6 @@ class DocumentBuilder {
   Lexicon& lexicon_;
   Counters& counter_;
   SignatureMaker signature_;
-  WriteTimes unasked_;
-  WriteTimes& times_;
   Stopwatch watch_;
   Postings doc_;
   bool has_place_ = false;
@@ -136,18 +130,16 @@ class DocumentBuilder {
 }  // namespace
 
 ArticleNames read_names(const Article& article, WriteTimes* times) {
-  WriteTimes unasked;
-  WriteTimes& spent = times != nullptr ? *times : unasked;
-  Stopwatch watch(times != nullptr);
+  Stopwatch watch(times);
   const std::string text = running_text(article);
   ArticleNames names;
   names.published = publication(article, text);
-  watch.lap(spent.terms);
+  watch.lap(&WriteTimes::terms);
   Named named =
       find_named(text, names.published ? std::optional(names.published->day) : std::nullopt);
   names.dates = std::move(named.dates);
   names.places = named_places(named.places, article);
-  watch.lap(spent.names);
+  watch.lap(&WriteTimes::names);
   return names;
 }
 

@@ -51,11 +51,11 @@ Change SmallUpdate::put(const Article& article, std::string record, WriteCounts&
   Lexicon lexicon;
   NewDocument fresh = make_document(article, std::move(record), lexicon, counter_, &times_);
   count_names(fresh.published, fresh.has_place, counts);
-  Stopwatch watch;
+  Stopwatch watch(&times_);
   const GroupId group = groups_.find_or_add(fresh.signature).group;
   counts.duplicates += others_have(group, earlier);
   add_group(fresh.postings, fresh.signature, group);
-  watch.lap(times_.terms);
+  watch.lap(&WriteTimes::terms);
   Xapian::Document document = fresh.postings.document();
   document.add_value(slot::tokens, fresh.postings.rows());
   if (earlier) {
@@ -63,7 +63,7 @@ Change SmallUpdate::put(const Article& article, std::string record, WriteCounts&
   } else {
     db_.add_document(document);
   }
-  watch.lap(times_.segments);
+  watch.lap(&WriteTimes::segments);
   return earlier ? Change::updated : Change::added;
 }
 
@@ -76,12 +76,12 @@ bool SmallUpdate::remove(const std::string& id) {
 }
 
 void SmallUpdate::commit(const Notes& notes) {
-  Stopwatch watch;
+  Stopwatch watch(&times_);
   counter_.store(db_);
   store(notes, db_);
-  watch.lap(times_.model);
+  watch.lap(&WriteTimes::model);
   db_.commit_transaction();
-  watch.lap(times_.segments);
+  watch.lap(&WriteTimes::segments);
   db_.begin_transaction();
 }
 

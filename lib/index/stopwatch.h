@@ -7,16 +7,17 @@
 
 namespace vnfts::index {
 
-/// One that does not run costs nothing: each look at the clock is a call of the system.
 class Stopwatch {
  public:
-  explicit Stopwatch(bool runs = true) : runs_(runs), before_(runs ? seconds() : 0) {}
+  /// Without `times` it does not run, which costs nothing: each look at the clock is a call of the
+  /// system.
+  explicit Stopwatch(WriteTimes* times) : times_(times), before_(times ? seconds() : 0) {}
 
-  /// Adds the seconds since the last call, or since this was made, to `stage`.
-  void lap(double& stage) {
-    if (!runs_) return;
+  /// Adds the seconds since the last call, or since this was made, to a stage.
+  void lap(double WriteTimes::*stage) {
+    if (times_ == nullptr) return;
     const double now = seconds();
-    stage += now - before_;
+    times_->*stage += now - before_;
     before_ = now;
   }
 
@@ -27,7 +28,7 @@ class Stopwatch {
     return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
   }
 
-  bool runs_;
+  WriteTimes* times_;
   double before_;
 };
 

@@ -8,6 +8,7 @@
 
 #include "index/front_coding.h"
 #include "index/leb128.h"
+#include "index/little_endian.h"
 #include "index/number_list.h"
 #include "index/schema.h"
 #include "text/syllable.h"
@@ -36,10 +37,8 @@ class Runs {
   std::string syllables() const {
     std::string out;
     for (const std::size_t run : {0, 2})
-      for (const std::uint32_t word : runs_[run]) {
-        out += static_cast<char>(words_[word].syllable);
-        out += static_cast<char>(words_[word].syllable >> 8);
-      }
+      for (const std::uint32_t word : runs_[run])
+        append_little_endian<2>(out, static_cast<std::uint64_t>(words_[word].syllable));
     return out;
   }
 

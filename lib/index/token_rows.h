@@ -30,6 +30,7 @@
 #include <utility>
 #include <vector>
 
+#include "index/little_endian.h"
 #include "index/row_masks.h"
 #include "vnfts/query.h"
 
@@ -105,10 +106,9 @@ class TokenReader {
   /// text::syllable_number.
   template <typename Found>
   void for_each_syllable(Found&& found) const {
-    const auto byte = [this](std::size_t at) { return static_cast<unsigned char>(syllables_[at]); };
     for (std::size_t i = 0; 2 * i < syllables_.size(); ++i)
       found(i < counts_[0] ? i : i + counts_[1],
-            static_cast<std::uint16_t>(byte(2 * i) | byte(2 * i + 1) << 8));
+            static_cast<std::uint16_t>(read_little_endian<2>(syllables_.data() + 2 * i)));
   }
 
   using Pair = std::pair<std::uint16_t, std::uint16_t>;

@@ -208,9 +208,9 @@ struct IndexWriter::Impl {
     if (anew) put_again();
     bulk->close();
     index::Counters& counters = bulk->counters();
-    index::Stopwatch watch;
+    index::Stopwatch watch(&earlier);
     if (!served.empty() && !anew) index::copy_current(path_of(served), *ledger, base, counters);
-    watch.lap(earlier.segments);
+    watch.lap(&WriteTimes::segments);
     if (anew) keep_notes();
     const bool rewritten = !ledger->rewritten().empty();
     if (!rewritten) index::store_learnt(base, counters, notes);
@@ -219,11 +219,11 @@ struct IndexWriter::Impl {
       index::remove_rewritten(parts, *ledger, counters);
       index::store_learnt(base, counters, notes);
     }
-    watch.lap(earlier.model);
+    watch.lap(&WriteTimes::model);
     parts.insert(parts.begin(), base);
     const std::size_t jobs = index::bulk_limits(options).jobs;
     index::merge_databases(parts, path_of(fresh), {jobs, true});
-    watch.lap(earlier.merging);
+    watch.lap(&WriteTimes::merging);
   }
 
   /// To remove an article costs as much as to index it again costs several threads.
