@@ -273,7 +273,7 @@ bool TokenReader::look_up(std::size_t term) {
 std::optional<std::uint32_t> TokenReader::find_syllable(int syllable) const {
   const auto at = find_number(syllables_, static_cast<std::uint16_t>(syllable));
   if (!at) return std::nullopt;
-  return static_cast<std::uint32_t>(*at < counts_[0] ? *at : *at + counts_[1]);
+  return static_cast<std::uint32_t>(token_of(*at));
 }
 
 std::span<const TokenReader::Pair> TokenReader::pairs(std::span<const std::uint16_t> numbers) {

@@ -107,7 +107,7 @@ class TokenReader {
   template <typename Found>
   void for_each_syllable(Found&& found) const {
     for (std::size_t i = 0; 2 * i < syllables_.size(); ++i)
-      found(i < counts_[0] ? i : i + counts_[1],
+      found(token_of(i),
             static_cast<std::uint16_t>(read_little_endian<2>(syllables_.data() + 2 * i)));
   }
 
@@ -160,6 +160,10 @@ class TokenReader {
     bool next();
   };
 
+  /// The number of one of the syllables; others come between their two runs.
+  std::size_t token_of(std::size_t syllable) const {
+    return syllable < counts_[0] ? syllable : syllable + counts_[1];
+  }
   std::optional<std::uint32_t> find_syllable(int syllable) const;
   template <typename Found>
   void for_each_text_token(Found&& found) const;
